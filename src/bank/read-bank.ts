@@ -1,0 +1,190 @@
+// In: the files below questions/. Out: one QuestionBank in order of id, and every finding of every file.
+// A broken question is left out and named; the rest of the bank still stands. Never touches the disk.
+import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { readDocument, type SourceDocument } from "../document/document.js";
+import { nearest } from "../document/nearest.js";
+import type { SourceFile } from "../document/source-file.js";
+import type { Competency, Question, QuestionBank } from "./question-bank.js";
+import { readCompetency } from "./read-competency.js";
+import { readQuestion } from "./read-question.js";
+
+/** A bank with what was found on the way. `documents` are the files as read, by path: places for later findings. */
+export interface BankReading {
+  bank: QuestionBank;
+  documents: ReadonlyMap<string, SourceDocument>;
+  findings: Diagnostic[];
+}
+
+/** Reads the bank. `path` of each file begins with the bank's folder: `questions/<competency>/<id>.md`. */
+export function readBank(files: readonly SourceFile[]): BankReading {
+  const findings: Diagnostic[] = [];
+  const competencies: Competency[] = [];
+  const questions: Question[] = [];
+  const documents = new Map<string, SourceDocument>();
+  const ordered = [...files].sort((a, b) => compareText(a.path, b.path));
+
+  for (const file of ordered) {
+    const [competencyId, name] = file.path.split("/").slice(-2) as [string, string];
+    const read = readDocument(file.path, file.bytes);
+    findings.push(...read.findings);
+    if (!read.document || read.findings.some((finding) => finding.severity === "error")) continue;
+    documents.set(file.path, read.document);
+    if (name === "competency.md") {
+      const { competency, findings: own } = readCompetency(competencyId, read.document);
+      findings.push(...own);
+      if (competency) competencies.push(competency);
+    } else {
+      const { question, findings: own } = readQuestion(
+        name.replace(/\.md$/, ""),
+        competencyId,
+        read.document,
+      );
+      findings.push(...own);
+      if (question) questions.push(question);
+    }
+  }
+
+  const kept = uniqueQuestions(questions, findings);
+  findings.push(...checkSkillNames(competencies, documents));
+  const known: KnownNames = {
+    competencies: new Set(competencies.map((competency) => competency.id)),
+    skills: new Set(competencies.flatMap((competency) => competency.skills.map((skill) => skill.name))),
+    questions: new Map(kept.map((question) => [question.id, question])),
+  };
+  const related = kept.filter((question) => checkRelations(question, known, documents, findings));
+  return {
+    bank: {
+      competencies: competencies.sort((a, b) => compareText(a.id, b.id)),
+      questions: related.sort((a, b) => compareText(a.id, b.id)),
+    },
+    documents,
+    findings,
+  };
+}
+
+function uniqueQuestions(questions: readonly Question[], findings: Diagnostic[]): Question[] {
+  const first = new Map<string, Question>();
+  for (const question of questions) {
+    const other = first.get(question.id);
+    if (!other) first.set(question.id, question);
+    else {
+      findings.push(
+        diagnose(
+          "duplicate-question",
+          question.path,
+          undefined,
+          `the id "${question.id}" is taken by ${other.path}`,
+          "Rename this file; ids are unique across all competencies.",
+        ),
+      );
+    }
+  }
+  return [...first.values()];
+}
+
+function checkSkillNames(
+  competencies: readonly Competency[],
+  documents: Map<string, SourceDocument>,
+): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const owners = new Map<string, { skill: string; competency: string; path: string }>();
+  for (const competency of competencies) {
+    const document = documents.get(competency.path);
+    competency.skills.forEach((skill, index) => {
+      [skill.name, ...skill.aliases].forEach((name, at) => {
+        // An exact-case name may stand beside the same letters in another case: "Go" and "go".
+        const key = skill.matchCase ? `=${name}` : name.toLowerCase();
+        const owner = owners.get(key);
+        if (!owner) {
+          owners.set(key, { skill: skill.name, competency: competency.id, path: competency.path });
+          return;
+        }
+        const path = at === 0 ? ["skills", index, "name"] : ["skills", index, "aliases", at - 1];
+        const code =
+          at === 0 && owner.skill.toLowerCase() === name.toLowerCase() ? "duplicate-skill" : "alias-clash";
+        findings.push(
+          diagnose(
+            code,
+            competency.path,
+            document?.valueAt(path),
+            `"${name}" already belongs to the skill "${owner.skill}" in ${owner.path}`,
+            "Keep it in one place.",
+          ),
+        );
+      });
+    });
+  }
+  return findings;
+}
+
+interface KnownNames {
+  competencies: ReadonlySet<string>;
+  skills: ReadonlySet<string>;
+  questions: ReadonlyMap<string, Question>;
+}
+
+/** Whether the question can be used: its folder is a competency and its skills exist. Reports what does not. */
+function checkRelations(
+  question: Question,
+  known: KnownNames,
+  documents: ReadonlyMap<string, SourceDocument>,
+  findings: Diagnostic[],
+): boolean {
+  const document = documents.get(question.path);
+  let usable = true;
+  if (!known.competencies.has(question.competency)) {
+    usable = false;
+    findings.push(
+      diagnose(
+        "unknown-competency",
+        question.path,
+        undefined,
+        `the folder "${question.competency}" has no readable competency.md`,
+        `Add ${question.path.replace(/[^/]+$/, "competency.md")}`,
+      ),
+    );
+  }
+  question.skills.forEach((skill, index) => {
+    if (known.skills.has(skill)) return;
+    usable = false;
+    const close = nearest(skill, known.skills);
+    findings.push(
+      diagnose(
+        "unknown-skill",
+        question.path,
+        document?.valueAt(["skills", index]),
+        `no competency lists the skill "${skill}"`,
+        close === undefined
+          ? "Add it to a competency.md."
+          : `Write ${close}, or add the skill to a competency.md.`,
+      ),
+    );
+  });
+  question.enemies.forEach((enemy, index) => {
+    const place = document?.valueAt(["enemies", index]);
+    const other = known.questions.get(enemy);
+    if (!other) {
+      const close = nearest(enemy, known.questions.keys());
+      findings.push(
+        diagnose(
+          "unknown-question",
+          question.path,
+          place,
+          `no question has the id "${enemy}"`,
+          close === undefined ? "Delete it." : `Write ${close}`,
+        ),
+      );
+    } else if (!other.enemies.includes(question.id)) {
+      findings.push(
+        diagnose(
+          "one-sided-enemy",
+          question.path,
+          place,
+          `${enemy} does not name ${question.id} as its enemy`,
+          `Add enemies: [${question.id}] to ${other.path}`,
+        ),
+      );
+    }
+  });
+  return usable;
+}

@@ -1,0 +1,122 @@
+// In: a place in a file and what is wrong there. Out: a Diagnostic, the one shape in which every finding travels.
+// The catalogue below lists every code once; codes are permanent. Never prints, never throws.
+
+/** How much a finding matters: an error leaves something unbuilt, a warning asks for a decision, info explains. */
+export type Severity = "error" | "warning" | "info";
+
+/** A place in a file as people count: first line is 1, first column is 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Every code a diagnostic can carry, with its severity and what it means to the person who can mend it. */
+export const catalogue = {
+  "alias-clash": [
+    "error",
+    "Two skills claim the same name or alias, so a role's words cannot be told apart.",
+  ],
+  "background-too-long": ["warning", "A background does not fit beside the notes on the printed page."],
+  "binary-file": ["error", "A file holds bytes that no text has."],
+  "conflicting-plan": [
+    "error",
+    "The plan, its pins or its minutes contradict each other, so no loop exists.",
+  ],
+  "document-too-large": ["error", "A file is larger than any document that people write."],
+  "duplicate-heading": ["error", "A section stands twice in one file."],
+  "duplicate-question": ["error", "Two questions have the same id (file name)."],
+  "duplicate-role": ["error", "Two role documents have the same file name, so they would share one output folder."],
+  "duplicate-skill": ["error", "A skill is listed under two competencies, or twice under one."],
+  "empty-document": ["error", "A file has no words in it."],
+  "exhibit-too-large": ["warning", "An exhibit does not fit the candidate's page."],
+  "invalid-front-matter": ["error", "The YAML between the --- lines cannot be read."],
+  "invalid-value": ["error", "A front matter value is not of the kind that its key needs."],
+  "missing-anchor": ["error", "A rubric lacks one of its four anchors."],
+  "missing-exhibit": ["error", "A question of this kind needs an exhibit."],
+  "missing-section": ["error", "A file lacks a section that its kind of document needs."],
+  "missing-title": ["error", "A file has no level-one heading."],
+  "no-demand": ["error", "A role document demands nothing that could be asked about."],
+  "not-utf8": ["error", "A file is not UTF-8 text."],
+  "one-sided-enemy": ["warning", "A question names an enemy that does not name it back."],
+  "orphan-skill": ["info", "No active question asks about a skill."],
+  "poorly-covered-demand": ["warning", "The loop measures too little of what the role demands."],
+  "thin-competency": ["warning", "A competency has too few active questions to vary a loop."],
+  "too-few-probes": ["error", "A question needs two to five probes."],
+  "too-long": [
+    "warning",
+    "A text is longer than its place on the printed page, or longer than can be read aloud.",
+  ],
+  "too-many-red-flags": ["warning", "More red flags than an interviewer can hold in mind."],
+  "uncovered-requirement": ["info", "A requirement names nothing that the bank can ask about."],
+  "unclosed-front-matter": [
+    "error",
+    "The file begins with --- but no second --- line ends the front matter.",
+  ],
+  "unexpected-section": ["error", "A heading that this kind of document does not have."],
+  "unknown-competency": ["error", "A competency id that no folder under questions/ has."],
+  "unknown-key": ["error", "A front matter key that this kind of document does not have."],
+  "unknown-question": ["error", "A question id that no file under questions/ has."],
+  "unknown-skill": ["error", "A skill that no competency lists."],
+  "unplanned-loop": ["error", "No loop could be proven within the time limit."],
+  "unreadable-file": ["error", "A file or folder cannot be read."],
+  "unsafe-front-matter": ["error", "Front matter in a language that would be executed, or that is not YAML."],
+  "unusual-minutes": ["warning", "A question's minutes do not fit its kind."],
+  "blocked-request": ["warning", "A page asked for something outside itself; it was not fetched."],
+  "template-error": ["error", "A template cannot be compiled or names a value that does not exist."],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** One finding at one place. `path` is relative to the workspace with forward slashes; `hint` is the literal fix. */
+export interface Diagnostic extends Position {
+  path: string;
+  severity: Severity;
+  code: DiagnosticCode;
+  message: string;
+  hint?: string;
+}
+
+/** Makes a finding; its severity comes from the catalogue. */
+export function diagnose(
+  code: DiagnosticCode,
+  path: string,
+  position: Position | undefined,
+  message: string,
+  hint?: string,
+): Diagnostic {
+  const { line, column } = position ?? { line: 1, column: 1 };
+  const finding: Diagnostic = { path, line, column, severity: catalogue[code][0], code, message };
+  if (hint !== undefined) finding.hint = hint;
+  return finding;
+}
+
+/** Orders findings as people read files: by path, line, column, code. */
+export function sortDiagnostics(findings: readonly Diagnostic[]): Diagnostic[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+/** Compares by code unit: the same order on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The text of a finding without colours: `path:line:column severity code message`, with its hint below. */
+export function formatDiagnostic(finding: Diagnostic): string {
+  const head = `${finding.path}:${finding.line}:${finding.column} ${finding.severity} ${finding.code} ${finding.message}`;
+  return finding.hint === undefined ? head : `${head}\n    ${finding.hint}`;
+}
+
+/** A run that cannot go on at all (exit code 2): what happened, a stable code, and what to do about it. */
+export class KitError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = "KitError";
+  }
+}

@@ -1,0 +1,82 @@
+// In: the path and bytes of one file. Out: a SourceDocument (front matter, body, tokens, sections; each with its line) and findings.
+// The only way a document enters the program. Knows nothing of roles, questions or plans.
+import type { Diagnostic, Position } from "./diagnostic.js";
+import { type DataPath, readFrontMatter } from "./front-matter.js";
+import { markdownTokens, plainText, type Token } from "./markdown.js";
+import { decodeText } from "./text.js";
+
+/** A heading and what stands below it, up to the next heading of any depth. */
+export interface Section {
+  /** 1 to 6; 0 for what stands before the first heading. */
+  depth: number;
+  title: string;
+  line: number;
+  /** The line on which `markdown` begins. */
+  contentLine: number;
+  markdown: string;
+}
+
+/** One file as read. Lines are those of the file as it stands, 1-based; `token.map` counts the same lines from 0. */
+export interface SourceDocument {
+  path: string;
+  text: string;
+  data: Record<string, unknown>;
+  valueAt(path: DataPath): Position;
+  keyAt(path: DataPath): Position;
+  body: string;
+  bodyLine: number;
+  tokens: Token[];
+  sections: Section[];
+}
+
+/** Reads one document. Without a `document` the file could not be read at all; `findings` then says why. */
+export function readDocument(
+  path: string,
+  bytes: Uint8Array,
+): { document?: SourceDocument; findings: Diagnostic[] } {
+  const decoded = decodeText(path, bytes);
+  if ("finding" in decoded) return { findings: [decoded.finding] };
+  const { front, findings } = readFrontMatter(path, decoded.text);
+  const tokens = markdownTokens(front.body, front.bodyLine);
+  return {
+    document: {
+      path,
+      text: decoded.text,
+      data: front.data,
+      valueAt: front.valueAt,
+      keyAt: front.keyAt,
+      body: front.body,
+      bodyLine: front.bodyLine,
+      tokens,
+      sections: sectionsOf(front.body, front.bodyLine, tokens),
+    },
+    findings,
+  };
+}
+
+function sectionsOf(body: string, bodyLine: number, tokens: readonly Token[]): Section[] {
+  const lines = body.split(/\r\n|\r|\n/);
+  const heads: { depth: number; title: string; line: number; contentLine: number }[] = [
+    { depth: 0, title: "", line: bodyLine, contentLine: bodyLine },
+  ];
+  tokens.forEach((token, index) => {
+    // Headings inside lists and quotes are text, not structure.
+    if (token.type !== "heading_open" || token.level !== 0 || !token.map) return;
+    const inline = tokens[index + 1];
+    heads.push({
+      depth: Number(token.tag.slice(1)),
+      title: inline ? plainText(inline).trim() : "",
+      line: token.map[0] + 1,
+      contentLine: token.map[1] + 1,
+    });
+  });
+  return heads.map((head, index) => {
+    const end = heads[index + 1]?.line ?? bodyLine + lines.length;
+    const markdown = lines.slice(head.contentLine - bodyLine, end - bodyLine).join("\n");
+    return {
+      ...head,
+      markdown: markdown.replace(/^(?:[ \t]*\n)+/, "").trimEnd(),
+      contentLine: head.contentLine,
+    };
+  });
+}

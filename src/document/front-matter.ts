@@ -1,0 +1,187 @@
+// In: the text of one document. Out: its front matter as data, the place of every key and value, and where the body begins.
+// Only YAML is read. Nothing in front matter is ever executed, and aliases cannot be used to exhaust memory.
+import matter from "gray-matter";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
+
+/** A path into front matter: keys and list indexes, outermost first. */
+export type DataPath = readonly (string | number)[];
+
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  /** Place of a value; of the nearest existing parent when the value is absent. */
+  valueAt(path: DataPath): Position;
+  /** Place of a key; of its value or parent when there is none. */
+  keyAt(path: DataPath): Position;
+  body: string;
+  /** The file's line on which the body begins, 1-based. */
+  bodyLine: number;
+}
+
+const refuse = (): never => {
+  throw new Error("front matter is never executed");
+};
+
+/** Splits and reads front matter. All YAML errors are returned at once; the body is readable even then. */
+export function readFrontMatter(path: string, text: string): { front: FrontMatter; findings: Diagnostic[] } {
+  const findings: Diagnostic[] = [];
+  const opening = /^---([^\r\n]*)(\r?\n|$)/.exec(text);
+  if (!opening || opening[1]?.startsWith("-")) return { front: none(text, 1), findings };
+
+  const language = (opening[1] ?? "").trim();
+  const closing = /\r?\n---[^\S\r\n]*(?=\r?\n|$)/.exec(text);
+  if (language !== "" && language.toLowerCase() !== "yaml" && language.toLowerCase() !== "yml") {
+    findings.push(
+      diagnose(
+        "unsafe-front-matter",
+        path,
+        { line: 1, column: 4 },
+        `front matter in "${language}" is refused, expected YAML`,
+        "Write --- alone on the first line and YAML below it.",
+      ),
+    );
+    const end = closing ? closing.index + closing[0].length : 0;
+    return {
+      front: none(text.slice(end).replace(/^\r?\n/, ""), closing ? lineOf(text, end) + 1 : 1),
+      findings,
+    };
+  }
+  if (!closing) {
+    // A document that opens with a thematic break has no front matter at all.
+    if (!/^[\w-]+\s*:/m.test(text.slice(opening[0].length).split(/\r?\n/, 1)[0] ?? "")) {
+      return { front: none(text, 1), findings };
+    }
+    findings.push(
+      diagnose(
+        "unclosed-front-matter",
+        path,
+        { line: 1, column: 1 },
+        "found --- on line 1, expected a second --- line after the last key",
+        "Add a line with --- below the last key.",
+      ),
+    );
+    return { front: none("", lineOf(text, text.length)), findings };
+  }
+
+  const lines = new LineCounter();
+  let root: Node | null = null;
+  let failed = false;
+  const parse = (source: string): Record<string, unknown> => {
+    // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    for (const error of document.errors) {
+      failed = true;
+      const place = lines.linePos(error.pos[0]);
+      findings.push(
+        diagnose(
+          "invalid-front-matter",
+          path,
+          { line: place.line, column: place.col },
+          firstSentence(error.message),
+          yamlHint(error.code),
+        ),
+      );
+    }
+    if (failed) return {};
+    root = document.contents;
+    if (root === null) return {};
+    if (!isMap(root)) {
+      failed = true;
+      findings.push(
+        diagnose(
+          "invalid-front-matter",
+          path,
+          { line: 2, column: 1 },
+          "expected keys and values (key: value)",
+        ),
+      );
+      return {};
+    }
+    try {
+      return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+    } catch (error) {
+      failed = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      findings.push(diagnose("invalid-front-matter", path, { line: 2, column: 1 }, reason));
+      return {};
+    }
+  };
+  // Options are always passed: without them gray-matter caches, and bad YAML would pass as {} the second time.
+  const file = matter(text, {
+    language: "yaml",
+    engines: {
+      yaml: { parse, stringify: refuse },
+      json: { parse: refuse, stringify: refuse },
+      javascript: { parse: refuse, stringify: refuse },
+    },
+  });
+  const bodyStart = closing.index + closing[0].length;
+  const rest = text.slice(bodyStart);
+  const skipped = /^\r?\n/.exec(rest)?.[0].length ?? 0;
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  return {
+    front: {
+      data: failed ? {} : (file.data as Record<string, unknown>),
+      valueAt: (target) => find(root, target, "value", place),
+      keyAt: (target) => find(root, target, "key", place),
+      body: rest.slice(skipped),
+      bodyLine: lineOf(text, bodyStart) + 1,
+    },
+    findings,
+  };
+}
+
+function none(body: string, bodyLine: number): FrontMatter {
+  const top = () => ({ line: 1, column: 1 });
+  return { data: {}, valueAt: top, keyAt: top, body, bodyLine };
+}
+
+/** Walks the YAML tree as far as the path goes and gives the place of the last thing found. */
+function find(
+  root: Node | null,
+  path: DataPath,
+  what: "key" | "value",
+  place: (offset: number) => Position,
+): Position {
+  let node: unknown = root;
+  let position: Position = { line: 1, column: 1 };
+  path.forEach((step, index) => {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) {
+        node = undefined;
+        return;
+      }
+      const last = index === path.length - 1;
+      const shown = (what === "key" && last ? pair.key : (pair.value ?? pair.key)) as Node | null;
+      if (shown?.range) position = place(shown.range[0]);
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === "number") {
+      const item = node.items[step] as Node | undefined;
+      if (item?.range) position = place(item.range[0]);
+      node = item;
+    }
+  });
+  return position;
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) line++;
+  return line;
+}
+
+function firstSentence(message: string): string {
+  return (message.split("\n")[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+}
+
+function yamlHint(code: string): string | undefined {
+  if (code === "DUPLICATE_KEY") return "Keep one of the two.";
+  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY")
+    return 'Put a value that contains ": " in quotes.';
+  if (code === "TAB_AS_INDENT") return "Indent with spaces.";
+  return undefined;
+}

@@ -1,0 +1,49 @@
+// The one markdown-it of the project: role documents are read from its tokens, and everything printed is rendered by it.
+// Raw HTML is seen as tokens (a reader may want its text) but never rendered: it comes out escaped.
+import MarkdownIt, { type Token } from "markdown-it";
+
+export type { Token } from "markdown-it";
+
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+markdown.renderer.rules.html_block = (tokens, index) => escapeText(tokens[index]?.content ?? "");
+markdown.renderer.rules.html_inline = (tokens, index) => escapeText(tokens[index]?.content ?? "");
+markdown.renderer.rules.image = (tokens, index) => escapeText(tokens[index]?.content ?? "");
+// Links are printed as their text: a packet is read on paper, and nothing in it may point outside.
+markdown.renderer.rules.link_open = () => "";
+markdown.renderer.rules.link_close = () => "";
+
+/** Markdown to tokens; `firstLine` is the file's line on which the text begins, so that `token.map` counts file lines from 0. */
+export function markdownTokens(text: string, firstLine = 1): Token[] {
+  const tokens = markdown.parse(text, {});
+  const shift = firstLine - 1;
+  if (shift > 0)
+    for (const token of tokens) if (token.map) token.map = [token.map[0] + shift, token.map[1] + shift];
+  return tokens;
+}
+
+/** Block Markdown to HTML that holds nothing but text, lists, tables, emphasis and code. */
+export function renderMarkdown(text: string): string {
+  return markdown.render(text).trim();
+}
+
+/** One line of Markdown to HTML without a surrounding paragraph. */
+export function renderInlineMarkdown(text: string): string {
+  return markdown.renderInline(text);
+}
+
+/** The words of an inline token, without marks: what a person reads. */
+export function plainText(token: Token): string {
+  if (!token.children) return token.content;
+  return token.children
+    .map((child) => {
+      if (child.type === "softbreak" || child.type === "hardbreak") return " ";
+      if (child.type === "html_inline") return "";
+      if (child.type === "image") return child.content;
+      return child.type === "text" || child.type === "code_inline" ? child.content : "";
+    })
+    .join("");
+}
+
+export function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}

@@ -1,0 +1,64 @@
+// The shape of what a role demands from the bank: weighted skills and competencies, eligible questions, gaps, and reasons.
+// Plain data, made by match-demand.ts.
+import type { Family, QuestionKind, QuestionLevel } from "../bank/question-bank.js";
+import type { Importance } from "../role/role-profile.js";
+
+/** One skill that the role asks for. `weight` is a positive whole number; `lines` are those of the role document. */
+export interface SkillDemand {
+  skill: string;
+  competency: string;
+  weight: number;
+  importance: Importance;
+  lines: number[];
+  /** How the weight came about, printable: "must (6), named on 4 lines (+3)". */
+  reason: string;
+}
+
+/** One competency that the role asks for. `weight` is the sum of its skills' weights. */
+export interface CompetencyDemand {
+  competency: string;
+  title: string;
+  family: Family;
+  weight: number;
+  skills: SkillDemand[];
+}
+
+/** A question that may be asked for this role. */
+export interface EligibleQuestion {
+  id: string;
+  competency: string;
+  family: Family;
+  kind: QuestionKind;
+  minutes: number;
+  levels: QuestionLevel[];
+  /** 0: written for the planned level; 1: for a neighbouring one. Farther questions are not eligible. */
+  levelDistance: number;
+  /** Its skills that the role demands, most heavily demanded first. */
+  skills: string[];
+  enemies: string[];
+  /** Why it is eligible, printable: the skills and the role's lines that ask for it. */
+  reason: string;
+}
+
+/** A demand that the bank cannot ask about. */
+export interface Gap {
+  line: number;
+  text: string;
+  /** `no-skill`: the catalogue knows no skill in the line; `no-question`: no question at this level asks about `skills`. */
+  why: "no-skill" | "no-question";
+  skills: string[];
+  hint: string;
+}
+
+export interface Demand {
+  role: string;
+  level: QuestionLevel;
+  totalWeight: number;
+  /** 0 to 1: the share of `totalWeight` in skills that at least one eligible question asks about. */
+  bankCoverage: number;
+  /** Heaviest first, then by id. */
+  competencies: CompetencyDemand[];
+  /** By id. */
+  questions: EligibleQuestion[];
+  gaps: Gap[];
+}

@@ -1,0 +1,183 @@
+// In: a RoleProfile and the QuestionBank. Out: the Demand: weighted skills, the questions that may be asked, and the gaps.
+// Pure and deterministic; every weight and every eligibility carries its reason.
+import {
+  type Competency,
+  type Question,
+  type QuestionBank,
+  type QuestionLevel,
+  questionLevels,
+} from "../bank/question-bank.js";
+import { compareText } from "../document/diagnostic.js";
+import type { Importance, Requirement, RoleProfile } from "../role/role-profile.js";
+import type { CompetencyDemand, Demand, EligibleQuestion, Gap, SkillDemand } from "./demand.js";
+
+/** Weight of a skill by how much the document insists. Equal steps: nothing is known that would justify finer ones. */
+const importanceWeight: Record<Importance, number> = { must: 6, should: 4, nice: 2 };
+
+/** A skill named on many lines counts a little more, but a word that is on every line does not drown the rest. */
+const maxRepetitionWeight = 3;
+
+/** Questions farther than this from the planned level are never asked. */
+const maxLevelDistance = 1;
+
+/** Matches one role against the bank. Only active questions are eligible. */
+export function matchDemand(profile: RoleProfile, bank: QuestionBank): Demand {
+  const competencies = demandByCompetency(profile, bank);
+  const demanded = new Map(
+    competencies.flatMap((competency) => competency.skills.map((skill) => [skill.skill, skill] as const)),
+  );
+  const questions = eligibleQuestions(profile.plannedLevel, bank, competencies, demanded);
+  const askable = new Set(questions.flatMap((question) => question.skills));
+  const totalWeight = sum(competencies.map((competency) => competency.weight));
+  const askableWeight = sum([...demanded.values()].filter((s) => askable.has(s.skill)).map((s) => s.weight));
+  return {
+    role: profile.path,
+    level: profile.plannedLevel,
+    totalWeight,
+    bankCoverage: totalWeight === 0 ? 0 : askableWeight / totalWeight,
+    competencies,
+    questions,
+    gaps: findGaps(profile, askable),
+  };
+}
+
+function demandByCompetency(profile: RoleProfile, bank: QuestionBank): CompetencyDemand[] {
+  const mentions = new Map<string, { competency: string; importances: Importance[]; lines: Set<number> }>();
+  for (const requirement of profile.requirements) {
+    for (const { skill, competency, line } of requirement.skills) {
+      const entry = mentions.get(skill) ?? { competency, importances: [], lines: new Set<number>() };
+      entry.importances.push(requirement.importance);
+      entry.lines.add(line);
+      mentions.set(skill, entry);
+    }
+  }
+  const skills: SkillDemand[] = [...mentions].map(([skill, { competency, importances, lines }]) => {
+    const importance =
+      (["must", "should", "nice"] as const).find((one) => importances.includes(one)) ?? "nice";
+    const repeated = Math.min(maxRepetitionWeight, lines.size - 1);
+    const base = importanceWeight[importance];
+    const reason =
+      repeated === 0
+        ? `${importance} (${base})`
+        : `${importance} (${base}), on ${lines.size} lines (+${repeated})`;
+    return {
+      skill,
+      competency,
+      weight: base + repeated,
+      importance,
+      lines: [...lines].sort((a, b) => a - b),
+      reason,
+    };
+  });
+  return bank.competencies
+    .map((competency) => competencyDemand(competency, skills))
+    .filter((demand) => demand.weight > 0)
+    .sort((a, b) => b.weight - a.weight || compareText(a.competency, b.competency));
+}
+
+function competencyDemand(competency: Competency, skills: readonly SkillDemand[]): CompetencyDemand {
+  const own = skills
+    .filter((skill) => skill.competency === competency.id)
+    .sort((a, b) => b.weight - a.weight || compareText(a.skill, b.skill));
+  return {
+    competency: competency.id,
+    title: competency.title,
+    family: competency.family,
+    weight: sum(own.map((skill) => skill.weight)),
+    skills: own,
+  };
+}
+
+/** Distance in levels between what a question is written for and a level; 0 when it is written for it. */
+export function levelDistance(question: Question, level: QuestionLevel): number {
+  const wanted = questionLevels.indexOf(level);
+  return Math.min(...question.levels.map((own) => Math.abs(questionLevels.indexOf(own) - wanted)));
+}
+
+function eligibleQuestions(
+  level: QuestionLevel,
+  bank: QuestionBank,
+  competencies: readonly CompetencyDemand[],
+  demanded: ReadonlyMap<string, SkillDemand>,
+): EligibleQuestion[] {
+  const byId = new Map(bank.competencies.map((competency) => [competency.id, competency]));
+  const asked = new Set(competencies.map((competency) => competency.competency));
+  return bank.questions.flatMap((question) => {
+    const competency = byId.get(question.competency);
+    const distance = levelDistance(question, level);
+    if (!competency || question.status !== "active" || distance > maxLevelDistance) return [];
+    const skills = question.skills
+      .flatMap((skill) => demanded.get(skill) ?? [])
+      .sort((a, b) => b.weight - a.weight || compareText(a.skill, b.skill));
+    // How people work together is asked in every loop, named or not; a technology only where the role names it.
+    if (skills.length === 0 && competency.family !== "people") return [];
+    return [
+      {
+        id: question.id,
+        competency: question.competency,
+        family: competency.family,
+        kind: question.kind,
+        minutes: question.minutes,
+        levels: question.levels,
+        levelDistance: distance,
+        skills: skills.map((skill) => skill.skill),
+        enemies: question.enemies,
+        reason: eligibilityReason(skills, competency, asked),
+      },
+    ];
+  });
+}
+
+function eligibilityReason(
+  skills: readonly SkillDemand[],
+  competency: Competency,
+  asked: ReadonlySet<string>,
+): string {
+  if (skills.length > 0) return skills.map((skill) => `${skill.skill} (${lineList(skill.lines)})`).join(", ");
+  if (asked.has(competency.id)) return `${competency.title}, which the role names in other words`;
+  return `${competency.title}: asked in every loop, the role does not name it`;
+}
+
+/** "line 4", "lines 4 and 9", "lines 4, 9 and 3 more". */
+export function lineList(lines: readonly number[]): string {
+  const [first, second] = lines;
+  if (lines.length === 1) return `line ${first}`;
+  if (lines.length === 2) return `lines ${first} and ${second}`;
+  return `lines ${first}, ${second} and ${lines.length - 2} more`;
+}
+
+function findGaps(profile: RoleProfile, askable: ReadonlySet<string>): Gap[] {
+  const unknown = profile.unmapped
+    .filter((line) => line.why === "no-skill")
+    .map(
+      ({ line, text }): Gap => ({
+        line,
+        text,
+        why: "no-skill",
+        skills: [],
+        hint: "Name a skill in the line, add the word as an alias in a competency.md, or leave it to people to judge.",
+      }),
+    );
+  const unasked = profile.requirements.flatMap((requirement) => unaskedGap(requirement, askable, profile));
+  return [...unknown, ...unasked].sort((a, b) => a.line - b.line || compareText(a.text, b.text));
+}
+
+function unaskedGap(requirement: Requirement, askable: ReadonlySet<string>, profile: RoleProfile): Gap[] {
+  const missing = requirement.skills.filter((mention) => !askable.has(mention.skill));
+  if (missing.length === 0) return [];
+  const first = missing[0];
+  const skills = [...new Set(missing.map((mention) => mention.skill))];
+  return [
+    {
+      line: requirement.line,
+      text: requirement.text,
+      why: "no-question",
+      skills,
+      hint: `Add a question for ${profile.plannedLevel} with skills: [${skills.join(", ")}], for example to questions/${first?.competency}/`,
+    },
+  ];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,183 @@
+// In: complete HTML pages. Out: their PDFs: tagged, outlined, with fixed dates. The only owner of a browser.
+// Pages cannot run scripts, read files or reach the network; what they tried to reach is reported.
+import { availableParallelism } from "node:os";
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { KitError } from "../document/diagnostic.js";
+import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
+import { fixDates } from "./fixed-dates.js";
+
+export interface PrinterOptions {
+  /** Path of a browser that the user named; otherwise one is found. */
+  browser?: string;
+  /** Pages in flight. */
+  concurrency?: number;
+  /** How long one document may take. */
+  timeoutMs?: number;
+}
+
+export interface Printed {
+  pdf: Uint8Array;
+  pages: number;
+  /** Addresses that the page asked for and did not get. */
+  blocked: string[];
+}
+
+export interface Printer {
+  /** The browser in use, for the summary: its version and how it was found. */
+  readonly browser: string;
+  /** Prints one page. Calls beyond the pool's size wait their turn. */
+  print(html: string): Promise<Printed>;
+}
+
+/** Starts one browser, hands out a printer, and closes everything whatever happens inside. */
+export async function withPrinter<T>(
+  options: PrinterOptions,
+  use: (printer: Printer) => Promise<T>,
+): Promise<T> {
+  const { browser, origin } = await startBrowser(options.browser);
+  try {
+    const size = options.concurrency ?? Math.max(2, Math.min(4, availableParallelism()));
+    const pool = new PagePool(browser, size, options.timeoutMs ?? 30_000);
+    const name = `${await browser.version()} (${origin})`;
+    return await use({ browser: name, print: (html) => pool.print(html) });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A bounded set of pages, opened when first needed and used again. */
+class PagePool {
+  private readonly idle: Page[] = [];
+  private readonly waiting: ((page: Page) => void)[] = [];
+  private opened = 0;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly size: number,
+    private readonly timeoutMs: number,
+  ) {}
+
+  async print(html: string): Promise<Printed> {
+    const page = await this.take();
+    const blocked: string[] = [];
+    const onRequest = (request: import("puppeteer").HTTPRequest) => {
+      blocked.push(request.url());
+      void request.abort("blockedbyclient").catch(() => undefined);
+    };
+    try {
+      page.on("request", onRequest);
+      await page.setContent(html, { waitUntil: "load", timeout: this.timeoutMs });
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        waitForFonts: true,
+        timeout: this.timeoutMs,
+      });
+      return {
+        pdf: fixDates(pdf),
+        pages: countPages(pdf),
+        blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
+      };
+    } finally {
+      page.off("request", onRequest);
+      this.give(page);
+    }
+  }
+
+  private async take(): Promise<Page> {
+    const page = this.idle.pop();
+    if (page) return page;
+    if (this.opened < this.size) {
+      this.opened++;
+      const fresh = await this.browser.newPage();
+      await fresh.setJavaScriptEnabled(false);
+      await fresh.setRequestInterception(true);
+      return fresh;
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private give(page: Page): void {
+    const next = this.waiting.shift();
+    if (next) next(page);
+    else this.idle.push(page);
+  }
+}
+
+/** Chromium writes page objects uncompressed, one dictionary each. */
+function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+      .toString("latin1")
+      .match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
+  );
+}
+
+/** Relative and file: addresses never reach request interception; the browser refuses them from about:blank, we name them. */
+function localAddresses(html: string): string[] {
+  const found: string[] = [];
+  for (const match of html.matchAll(/(?:\ssrc\s*=\s*|<link\b[^>]*?\shref\s*=\s*|url\(\s*)["']?([^"')\s>]+)/gi)) {
+    const address = match[1] ?? "";
+    if (!/^(?:data:|https?:|#|&|var\()/i.test(address)) found.push(address);
+  }
+  return found;
+}
+
+async function startBrowser(named: string | undefined): Promise<{ browser: Browser; origin: string }> {
+  const failures: string[] = [];
+  for await (const candidate of browserCandidates(named)) {
+    for (const environment of environments(candidate)) {
+      try {
+        return { browser: await launch(candidate, environment), origin: candidate.origin };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const shared = /error while loading shared libraries: (\S+?):/.exec(reason);
+        failures.push(`${candidate.executable}: ${shared ? `${shared[1]} is missing` : firstLine(reason)}`);
+        if (!shared) break;
+      }
+    }
+  }
+  throw new KitError(
+    "no-browser",
+    failures.length === 0
+      ? "no browser was found"
+      : `no browser could be started\n    ${failures.join("\n    ")}`,
+    named === undefined
+      ? "Install one with: npx puppeteer browsers install chrome-headless-shell\n    or name one with --browser /path/to/chrome, or build without PDF: --format html"
+      : "Check the path given with --browser (or PUPPETEER_EXECUTABLE_PATH), or leave it out.",
+  );
+}
+
+function environments(candidate: BrowserCandidate): Record<string, string>[] {
+  const base = candidate.environment ?? {};
+  return candidate.fallbackEnvironment ? [base, { ...base, ...candidate.fallbackEnvironment }] : [base];
+}
+
+async function launch(candidate: BrowserCandidate, environment: Record<string, string>): Promise<Browser> {
+  const root = process.getuid?.() === 0;
+  return puppeteer.launch({
+    executablePath: candidate.executable,
+    headless: candidate.headless,
+    env: { ...process.env, ...environment },
+    args: [
+      // Chromium refuses to start as root with its sandbox; everyone else keeps it.
+      ...(root ? ["--no-sandbox"] : []),
+      "--font-render-hinting=none",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-domain-reliability",
+      "--no-pings",
+      // A second wall behind request interception: no name resolves, so nothing outside can be reached.
+      "--host-resolver-rules=MAP * ~NOTFOUND",
+    ],
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split("\n").find((line) => line.trim() !== "") ?? text;
+}
