@@ -1,7 +1,7 @@
 // The headless Chromium that ships inside the npm package @sparticuz/chromium, unpacked once per version into a cache folder.
 // In: nothing but the package's own files. Out: paths of the binary, its libraries and its fonts. Never downloads anything.
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, chmod, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -42,6 +42,7 @@ export async function unpackChromium(cacheFolder = defaultCacheFolder()): Promis
       unbrotli(join(bin, "al2023.tar.br"), extract(staging)),
     ]);
     await chmod(join(staging, "chromium"), 0o755);
+    await writeFile(join(staging, "fonts", "fonts.conf"), fontConfiguration(target));
     await rename(staging, target).catch(async (error: unknown) => {
       // Another process was faster; its copy is the same.
       if (!(await exists(result.executable))) throw error;
@@ -72,6 +73,17 @@ function packageFolder(): string {
   let folder = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
   while (!folder.endsWith(join("@sparticuz", "chromium"))) folder = dirname(folder);
   return folder;
+}
+
+/** The package's own configuration names folders of another machine. */
+function fontConfiguration(target: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(target, "fonts")}</dir>
+  <cachedir>${join(target, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 }
 
 async function unbrotli(source: string, target: NodeJS.WritableStream): Promise<void> {

@@ -61,6 +61,11 @@ class PagePool {
     const page = await this.take();
     const blocked: string[] = [];
     const onRequest = (request: import("puppeteer").HTTPRequest) => {
+      // Fonts and pictures inside the page.
+      if (request.url().startsWith("data:")) {
+        void request.continue().catch(() => undefined);
+        return;
+      }
       blocked.push(request.url());
       void request.abort("blockedbyclient").catch(() => undefined);
     };

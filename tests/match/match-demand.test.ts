@@ -134,8 +134,8 @@ describe("matchDemand", () => {
       profile(
         [requirement("must", ["SQL", "data"], ["SQLite", "data"]), requirement("must", ["REST", "web"])],
         [
-          { line: 9, text: "COBOL", section: "", why: "no-skill" },
-          { line: 10, text: "Free fruit", section: "", why: "not-a-demand" },
+          { line: 9, text: "COBOL", section: "", why: "no-skill", reason: "" },
+          { line: 10, text: "Free fruit", section: "", why: "not-a-demand", reason: "" },
         ],
       ),
       bank,

@@ -1,0 +1,298 @@
+// In: a demand, a plan, the candidates and, once solved, the choice. Out: every wish that cannot be kept, named with its numbers.
+// "Infeasible" is never said: each finding names the stage, the questions and the minutes that a person can change.
+import { type Diagnostic, type DiagnosticCode, diagnose } from "../document/diagnostic.js";
+import type { Demand, EligibleQuestion } from "../match/demand.js";
+import { type Candidates, enemyPairs, matchesStage } from "./candidates.js";
+import type { LoopPlan, StagePlan } from "./interview-plan.js";
+import type { Choice } from "./model.js";
+
+// A stage that uses less than this share of its question minutes is reported.
+const leastUse = 0.65;
+
+/** What contradicts itself before anything is solved. */
+export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Candidates): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const report = (code: DiagnosticCode, stage: StagePlan | undefined, message: string, hint: string) =>
+    findings.push(diagnose(code, plan.path, stage?.at, message, hint));
+
+  const eligible = new Set(demand.questions.map((question) => question.id));
+  const banned = new Set(plan.bans);
+  const stageOf = new Map<string, StagePlan>();
+  const wishes: { id: string; stage?: StagePlan }[] = [
+    ...plan.stages.flatMap((stage) => stage.pins.map((id) => ({ id, stage }))),
+    ...plan.pins.map((id) => ({ id })),
+  ];
+  const seen = new Set<string>();
+  for (const { id, stage } of wishes) {
+    const first = stageOf.get(id);
+    if (stage && first && first !== stage) {
+      report(
+        "conflicting-plan",
+        stage,
+        `${id} is pinned in the stages ${first.id} and ${stage.id}, but is asked once in a loop`,
+        `It is asked in ${first.id}. Delete one of the pins.`,
+      );
+    }
+    if (stage && !first) stageOf.set(id, stage);
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (banned.has(id)) {
+      report(
+        "conflicting-plan",
+        stage,
+        `${id} is pinned and banned`,
+        "The ban holds. Delete one of the two.",
+      );
+    } else if (!eligible.has(id)) {
+      report(
+        "ineligible-pin",
+        stage,
+        `the pinned question ${id} may not be asked for this role at level ${demand.level}`,
+        "It is not active, written for another level, or about nothing that the role demands. Delete the pin, or change the question.",
+      );
+    }
+  }
+
+  const pinned = candidates.pins.map((pin) => pin.question);
+  for (const [one, other] of enemyPairs(pinned)) {
+    report(
+      "conflicting-plan",
+      stageOf.get(other.id) ?? stageOf.get(one.id),
+      `the pinned questions ${one.id} and ${other.id} are enemies: one gives the other away`,
+      "Only one is asked. Delete one of the pins.",
+    );
+  }
+  const inLoop = competenciesOf(pinned);
+  if (inLoop.length > plan.competenciesPerLoop) {
+    report(
+      "conflicting-plan",
+      undefined,
+      `the pins rate ${inLoop.length} competencies, the loop may rate ${plan.competenciesPerLoop}`,
+      `Delete pins, or write competenciesPerLoop: ${inLoop.length}`,
+    );
+  }
+  candidates.stages.forEach(({ stage, questions }, index) => {
+    const pins = candidates.pins.filter((pin) => pin.stage === index).map((pin) => pin.question);
+    pinsOfStage(plan, stage, pins, report);
+    fewQuestions(demand, stage, questions, report);
+  });
+  for (const { question, stage } of candidates.pins) {
+    if (stage !== undefined || candidates.stages.some(({ questions }) => questions.includes(question)))
+      continue;
+    const open = plan.stages.filter((one) => matchesStage(question, one));
+    report(
+      "conflicting-plan",
+      undefined,
+      open.length === 0
+        ? `the pinned question ${question.id} (${question.kind}, ${question.competency}) fits the kinds and focus of no stage`
+        : `the pinned question ${question.id} needs ${question.minutes} minutes, the longest stage that it fits has ${Math.max(...open.map((one) => one.split.questions))}`,
+      "Pin it in one stage, widen that stage, or delete the pin.",
+    );
+  }
+  return findings;
+}
+
+type ReportStage = (
+  code: DiagnosticCode,
+  stage: StagePlan | undefined,
+  message: string,
+  hint: string,
+) => void;
+
+function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[], report: ReportStage): void {
+  const minutes = minutesOf(pins);
+  if (minutes > stage.split.questions) {
+    report(
+      "conflicting-plan",
+      stage,
+      `the pins of stage ${stage.id} need ${minutes} of ${stage.split.questions} minutes`,
+      `Delete a pin (${pins.map((pin) => `${pin.id}: ${pin.minutes}`).join(", ")}), or give the stage more minutes.`,
+    );
+  }
+  if (pins.length > stage.questions.max) {
+    report(
+      "conflicting-plan",
+      stage,
+      `stage ${stage.id} has ${pins.length} pins, at most ${stage.questions.max} questions may be asked in it`,
+      `Delete a pin, or write max: ${pins.length}`,
+    );
+  }
+  const competencies = competenciesOf(pins);
+  if (competencies.length > plan.competenciesPerStage) {
+    report(
+      "conflicting-plan",
+      stage,
+      `the pins of stage ${stage.id} rate ${competencies.length} competencies, a stage may rate ${plan.competenciesPerStage}`,
+      `Delete a pin, or write competenciesPerStage: ${competencies.length}`,
+    );
+  }
+}
+
+function fewQuestions(
+  demand: Demand,
+  stage: StagePlan,
+  questions: readonly EligibleQuestion[],
+  report: ReportStage,
+): void {
+  const { min } = stage.questions;
+  if (questions.length === 0) {
+    report(
+      "empty-stage",
+      stage,
+      `stage ${stage.id} is left out: no eligible question fits its kinds, focus and ${stage.split.questions} minutes`,
+      widen(demand, stage),
+    );
+  } else if (questions.length < min) {
+    report(
+      "thin-stage",
+      stage,
+      `stage ${stage.id} wants at least ${count(min, "question")}, only ${questions.length} eligible ${questions.length === 1 ? "question fits" : "questions fit"} its kinds and focus`,
+      widen(demand, stage),
+    );
+  } else {
+    const shortest = questions.map((question) => question.minutes).sort((a, b) => a - b);
+    const least = shortest.slice(0, min).reduce((sum, minutes) => sum + minutes, 0);
+    if (least > stage.split.questions) {
+      report(
+        "thin-stage",
+        stage,
+        `stage ${stage.id} wants at least ${count(min, "question")}, its ${min} shortest eligible ones need ${least} of ${stage.split.questions} minutes`,
+        "Give the stage more minutes, ask for fewer questions, or add shorter ones.",
+      );
+    }
+  }
+}
+
+/** What had to be given up, and what stays unused, in the loop that was found. `named` are the findings made before. */
+export function conflictsAfter(
+  demand: Demand,
+  plan: LoopPlan,
+  candidates: Candidates,
+  choice: Choice,
+  named: readonly Diagnostic[],
+): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  const byStage = plan.stages.map((_, index) =>
+    choice.placements.filter((placed) => placed.stage === index).map((placed) => placed.question),
+  );
+  for (const question of choice.pinsLeftOut) {
+    const own = candidates.pins.find((pin) => pin.question === question)?.stage;
+    const stages = candidates.stages.filter(({ stage }, index) =>
+      own === undefined ? matchesStage(question, stage) : index === own,
+    );
+    const room = stages.map(({ stage }) => {
+      const used = minutesOf(byStage[plan.stages.indexOf(stage)] ?? []);
+      return `${stage.id} has ${stage.split.questions - used} of ${stage.split.questions} minutes left`;
+    });
+    findings.push(
+      diagnose(
+        "conflicting-plan",
+        plan.path,
+        own === undefined ? undefined : plan.stages[own]?.at,
+        `the pinned question ${question.id} (${count(question.minutes, "minute")}) is left out: it cannot be asked beside the other pins`,
+        room.length === 0 ? "Delete the pin." : `Beside what is asked, ${room.join(", ")}.`,
+      ),
+    );
+  }
+  candidates.stages.forEach(({ stage, questions }, index) => {
+    const chosen = byStage[index] ?? [];
+    if (questions.length === 0) return;
+    const lacking = choice.shortfalls[index] ?? 0;
+    const before = named.some(
+      (finding) => finding.code === "thin-stage" && finding.message.startsWith(`stage ${stage.id} `),
+    );
+    if (chosen.length === 0) {
+      findings.push(
+        diagnose(
+          "empty-stage",
+          plan.path,
+          stage.at,
+          `stage ${stage.id} is left out: ${whyNotMore(plan, stage, questions, chosen, choice)}`,
+          widen(demand, stage),
+        ),
+      );
+      return;
+    }
+    if (lacking > 0 && !before) {
+      findings.push(
+        diagnose(
+          "thin-stage",
+          plan.path,
+          stage.at,
+          `stage ${stage.id} wants at least ${count(stage.questions.min, "question")} and gets ${chosen.length}: ${whyNotMore(plan, stage, questions, chosen, choice)}`,
+          widen(demand, stage),
+        ),
+      );
+    }
+    const used = minutesOf(chosen);
+    if (used < leastUse * stage.split.questions) {
+      const full = chosen.length >= stage.questions.max;
+      findings.push(
+        diagnose(
+          "underused-stage",
+          plan.path,
+          stage.at,
+          `stage ${stage.id} uses ${used} of ${stage.split.questions} minutes: ${
+            full
+              ? `its plan allows at most ${count(stage.questions.max, "question")}`
+              : whyNotMore(plan, stage, questions, chosen, choice)
+          }`,
+          full
+            ? "Allow more questions, or make the stage shorter."
+            : `${widen(demand, stage)} Or make the stage shorter.`,
+        ),
+      );
+    }
+  });
+  return findings;
+}
+
+/** What becomes of the stage's other candidates, counted by the first reason that holds for each. */
+function whyNotMore(
+  plan: LoopPlan,
+  stage: StagePlan,
+  questions: readonly EligibleQuestion[],
+  chosen: readonly EligibleQuestion[],
+  choice: Choice,
+): string {
+  const asked = choice.placements.map((placed) => placed.question);
+  const left = stage.split.questions - minutesOf(chosen);
+  const rated = competenciesOf(asked);
+  const here = competenciesOf(chosen);
+  const reasons = new Map<string, number>();
+  for (const question of questions) {
+    if (chosen.includes(question)) continue;
+    const reason = asked.includes(question)
+      ? "asked in another stage"
+      : enemyPairs([question, ...asked]).some((pair) => pair.includes(question))
+        ? "an enemy of a question that is asked"
+        : question.minutes > left
+          ? `longer than the ${left} minutes left`
+          : !rated.includes(question.competency) && rated.length >= plan.competenciesPerLoop
+            ? `about a competency beyond the ${plan.competenciesPerLoop} that the loop may rate`
+            : !here.includes(question.competency) && here.length >= plan.competenciesPerStage
+              ? `about a competency beyond the ${plan.competenciesPerStage} that a stage may rate`
+              : "worth less than what is asked instead";
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  if (reasons.size === 0) return "no other eligible question fits its kinds and focus";
+  const list = [...reasons].map(([reason, number]) => `${number} ${reason}`).join(", ");
+  return `of the other eligible questions ${list}`;
+}
+
+function widen(demand: Demand, stage: StagePlan): string {
+  const about = stage.focus.length === 0 ? "anything the role demands" : stage.focus.join(", ");
+  return `Add questions for ${demand.level} about ${about}, or widen the stage's kinds or focus.`;
+}
+
+function competenciesOf(questions: readonly EligibleQuestion[]): string[] {
+  return [...new Set(questions.map((question) => question.competency))];
+}
+
+function minutesOf(questions: readonly EligibleQuestion[]): number {
+  return questions.reduce((sum, question) => sum + question.minutes, 0);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

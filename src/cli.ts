@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+// The command line: names, options and examples. Each command lives in its own file and is loaded only when it runs.
+// Exit codes: 0 done, 1 the content has errors, 2 the run could not go on.
+import { Command, InvalidArgumentError, Option } from "commander";
+import { KitError } from "./document/diagnostic.js";
+import { roleLevels } from "./role/role-profile.js";
+import { programName, programVersion } from "./workspace/program.js";
+
+const program = new Command(programName)
+  .description("Role documents in; printed, structured interviews out.")
+  .version(programVersion)
+  .addOption(
+    new Option("-C, --workspace <folder>", "folder with roles/, questions/ and templates/").default(".", "."),
+  )
+  .showHelpAfterError()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  $ interview-kit build                              every role in roles/, as HTML and PDF, into out/
+  $ interview-kit build senior-python-developer      one of them
+  $ interview-kit build ~/Downloads/role.txt         any document of your own
+  $ interview-kit explain senior-python-developer    why each question is asked, and what is missing
+  $ interview-kit check                              everything that wants mending, at once`,
+  );
+
+const level = () =>
+  new Option("--level <level>", "plan for this level, whatever the document says").choices(roleLevels);
+const plan = () =>
+  new Option("--plan <plan>", "a plan in roles/plans/, or the path of one").default("standard");
+const json = () => new Option("--json", "print the result as JSON on stdout");
+
+program
+  .command("build")
+  .description("build the kits of the named roles, or of every role in roles/")
+  .argument("[role...]", "files, folders, or names of documents in roles/")
+  .option("--out <folder>", "where the kits go", "out")
+  .addOption(
+    new Option("--format <formats>", "html, pdf or both")
+      .argParser(parseFormats)
+      .default(["html", "pdf"], "html,pdf"),
+  )
+  .addOption(plan())
+  .addOption(level())
+  .addOption(new Option("--paper <size>", "paper size").choices(["a4", "letter"]).default("a4"))
+  .addOption(
+    new Option("--browser <path>", "the Chrome or Chromium to print with").env("PUPPETEER_EXECUTABLE_PATH"),
+  )
+  .option("--quiet", "no progress")
+  .addOption(json())
+  .addHelpText(
+    "after",
+    "\nExample:\n  $ interview-kit build roles/python-developer.md --format html --out /tmp/kit",
+  )
+  .action(async (roles: string[], options) => {
+    const { buildCommand } = await import("./commands/build.js");
+    const { format, ...rest } = options;
+    process.exitCode = await buildCommand(workspace(), roles, { ...rest, formats: format });
+  });
+
+program
+  .command("check")
+  .description("report everything that wants mending, at once")
+  .argument("[role...]", "files or names of roles; all of roles/ if none is named")
+  .addOption(plan())
+  .option("--all", "show remarks too")
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit check --all")
+  .action(async (roles: string[], options) => {
+    const { checkCommand } = await import("./commands/check.js");
+    process.exitCode = await checkCommand(workspace(), roles, options);
+  });
+
+program
+  .command("explain")
+  .description("show what a role demands, what its loop measures and why each question is asked")
+  .argument("<role>", "a file, or the name of a document in roles/")
+  .addOption(plan())
+  .addOption(level())
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit explain senior-python-developer")
+  .action(async (role: string, options) => {
+    const { explainCommand } = await import("./commands/explain.js");
+    process.exitCode = await explainCommand(workspace(), role, options);
+  });
+
+program
+  .command("profile")
+  .description("show how a role document is read: title, level, requirements with their lines and skills")
+  .argument("<role>", "a file, or the name of a document in roles/")
+  .addOption(level())
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit profile roles/python-developer.md --json")
+  .action(async (role: string, options) => {
+    const { profileCommand } = await import("./commands/profile.js");
+    process.exitCode = await profileCommand(workspace(), role, options);
+  });
+
+function workspace(): string {
+  return String(program.opts().workspace);
+}
+
+function parseFormats(value: string): ("html" | "pdf")[] {
+  const formats = value.split(",").map((one) => one.trim());
+  for (const format of formats) {
+    if (format !== "html" && format !== "pdf")
+      throw new InvalidArgumentError("expected html, pdf or html,pdf");
+  }
+  return formats as ("html" | "pdf")[];
+}
+
+try {
+  program.exitOverride();
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Error && "exitCode" in error && error.name === "CommanderError")
+    return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof KitError) {
+    process.stderr.write(`${programName}: ${error.code}: ${error.message}\n`);
+    if (error.hint !== undefined) process.stderr.write(`    ${error.hint}\n`);
+    return 2;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${programName}: this is a fault of the program, not of your documents; please report it\n${trace}\n`,
+  );
+  return 2;
+}

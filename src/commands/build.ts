@@ -1,0 +1,303 @@
+// `interview-kit build [role…]`: reads, plans, renders and prints every role, and moves each finished kit into out/.
+// A role that fails leaves the others built and its own former output untouched.
+import { join, relative, resolve } from "node:path";
+import pc from "picocolors";
+import type { LoopPlan } from "../assemble/interview-plan.js";
+import type { Diagnostic } from "../document/diagnostic.js";
+import { compareText, diagnose } from "../document/diagnostic.js";
+import type { SourceFile } from "../document/source-file.js";
+import { composePacket } from "../packet/compose-packet.js";
+import type { Kit } from "../packet/kit.js";
+import type { PacketDocument } from "../packet/packet.js";
+import { composeSiteIndex } from "../packet/site-index.js";
+import { kitVersion } from "../pipeline/kit-version.js";
+import { planRole } from "../pipeline/plan-role.js";
+import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
+import { type Printer, withPrinter } from "../print/printer.js";
+import { createRenderer, type Renderer } from "../render/renderer.js";
+import { TemplateError } from "../render/template-set.js";
+import type { RoleLevel } from "../role/role-profile.js";
+import {
+  type OutputFile,
+  placeFile,
+  placeFolder,
+  prepareOutput,
+  readKits,
+} from "../workspace/place-output.js";
+import { findRoles, readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
+import { countFindings, hasErrors, Progress, percent, printFindings } from "./console.js";
+
+export type OutputFormat = "html" | "pdf";
+
+export interface BuildOptions {
+  out: string;
+  formats: OutputFormat[];
+  plan: string;
+  paper: "a4" | "letter";
+  level?: RoleLevel;
+  browser?: string;
+  json?: boolean;
+  quiet?: boolean;
+}
+
+/** What became of one role. */
+interface RoleResult {
+  role: string;
+  slug: string;
+  kit?: Kit;
+  files: string[];
+  pages: number;
+  findings: Diagnostic[];
+}
+
+/** How many roles are planned, rendered and printed at the same time: bounds memory, keeps the browser busy. */
+const rolesInFlight = 3;
+
+/** Returns the exit code. */
+export async function buildCommand(
+  root: string,
+  names: readonly string[],
+  options: BuildOptions,
+): Promise<number> {
+  const started = performance.now();
+  const workspace = await readWorkspace(root);
+  const shelf = openShelf(workspace);
+  const roles = names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
+  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, options.plan);
+  const { renderer, findings: templateFindings } = createRenderer(workspace.templates);
+  const common = [...shelf.findings, ...planFindings, ...templateFindings];
+  const out = resolve(root, options.out);
+  await prepareOutput(out);
+
+  const results: RoleResult[] = [];
+  let browser: string | undefined;
+  if (loop && !hasErrors(templateFindings)) {
+    const progress = new Progress(options.quiet === true || options.json === true);
+    const run = async (printer?: Printer): Promise<void> => {
+      browser = printer?.browser;
+      const build: RoleBuild = {
+        shelf,
+        loop,
+        planFile,
+        renderer,
+        out,
+        options,
+        progress,
+        ...(printer && { printer }),
+      };
+      const queue = claimSlugs(roles, results);
+      const worker = async (): Promise<void> => {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          results.push(await buildRole(next.file, next.slug, build));
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(rolesInFlight, queue.length) }, worker));
+      progress.end();
+    };
+    if (options.formats.includes("pdf")) {
+      await withPrinter(options.browser === undefined ? {} : { browser: options.browser }, run);
+    } else await run();
+    results.sort((a, b) => compareText(a.slug, b.slug));
+    const kits = results.flatMap((result) => result.kit ?? []);
+    if (kits.length > 0) {
+      const index = await siteIndex(renderer, out, kits);
+      if (index !== undefined) await placeFile(join(out, "index.html"), index);
+    }
+  }
+
+  const findings = [...common, ...results.flatMap((result) => result.findings)];
+  const failed = results.filter((result) => !result.kit);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(jsonSummary(results, common), null, 2)}\n`);
+  } else {
+    printFindings(findings);
+    summarise(results, {
+      out,
+      root,
+      seconds: (performance.now() - started) / 1000,
+      browser,
+      shipped: workspace.shipped,
+    });
+    const counts = findings.filter((finding) => finding.severity !== "info");
+    if (counts.length > 0) process.stderr.write(`${countFindings(counts)}\n`);
+  }
+  return hasErrors(findings) || failed.length > 0 || !loop ? 1 : 0;
+}
+
+interface RoleBuild {
+  shelf: Shelf;
+  loop: LoopPlan;
+  planFile: SourceFile;
+  renderer: Renderer;
+  printer?: Printer;
+  out: string;
+  options: BuildOptions;
+  progress: Progress;
+}
+
+/** Two documents whose names lead to the same folder would overwrite each other: the second is refused by name. */
+function claimSlugs(
+  roles: readonly SourceFile[],
+  results: RoleResult[],
+): { file: SourceFile; slug: string }[] {
+  const owners = new Map<string, string>();
+  return roles.flatMap((file) => {
+    const slug = slugOf(file.path);
+    const owner = owners.get(slug);
+    if (owner === file.path) return [];
+    if (owner === undefined) {
+      owners.set(slug, file.path);
+      return [{ file, slug }];
+    }
+    results.push({
+      role: file.path,
+      slug,
+      files: [],
+      pages: 0,
+      findings: [
+        diagnose(
+          "duplicate-role",
+          file.path,
+          undefined,
+          `its output folder "${slug}" is already that of ${owner}`,
+          "Rename one of the two files.",
+        ),
+      ],
+    });
+    return [];
+  });
+}
+
+async function buildRole(file: SourceFile, slug: string, build: RoleBuild): Promise<RoleResult> {
+  const { shelf, loop, planFile, renderer, printer, options, progress } = build;
+  const result: RoleResult = { role: file.path, slug, files: [], pages: 0, findings: [] };
+  const planned = await planRole(file, shelf, loop, options.level);
+  result.findings.push(...planned.findings);
+  const { profile, demand, plan } = planned;
+  if (!profile || !demand || !plan) return result;
+
+  const version = kitVersion({ role: file, planFile, plan, paper: options.paper, shelf });
+  const packet = composePacket({
+    role: profile,
+    demand,
+    plan,
+    loop,
+    bank: shelf.bank,
+    kitVersion: version,
+    slug,
+    options: { paper: options.paper },
+  });
+  const files: OutputFile[] = [{ name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` }];
+  progress.expect(packet.documents.length);
+  await Promise.all(
+    packet.documents.map(async (document) => {
+      const html = renderDocument(renderer, document, result.findings);
+      if (html === undefined) return;
+      if (options.formats.includes("html") || !document.print)
+        files.push({ name: `${document.name}.html`, content: html });
+      if (printer && document.print) {
+        const { pdf, pages, blocked } = await printer.print(html);
+        result.pages += pages;
+        files.push({ name: `${document.name}.pdf`, content: pdf });
+        for (const address of blocked) {
+          result.findings.push(
+            diagnose(
+              "blocked-request",
+              file.path,
+              undefined,
+              `${document.name} asked for ${address}; it was not fetched`,
+            ),
+          );
+        }
+      }
+      progress.step(`${slug}/${document.name}`);
+    }),
+  );
+  if (hasErrors(result.findings)) return result;
+  await placeFolder(join(build.out, slug), files);
+  result.files = files.map((one) => one.name).sort();
+  result.kit = packet.kit;
+  progress.line(
+    `${pc.green("✓")} ${slug}: ${plan.stages.length} stages, ${files.length} files${printer ? `, ${result.pages} pages` : ""}`,
+  );
+  return result;
+}
+
+/** The document's HTML, or a finding about the template that failed. */
+function renderDocument(
+  renderer: Renderer,
+  document: PacketDocument,
+  findings: Diagnostic[],
+): string | undefined {
+  try {
+    return renderer.render(document);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    findings.push(error.diagnostic);
+    return undefined;
+  }
+}
+
+/** The page that links all roles in out/, also those of earlier builds. */
+async function siteIndex(
+  renderer: Renderer,
+  out: string,
+  built: readonly Kit[],
+): Promise<string | undefined> {
+  const bySlug = new Map<string, Kit>();
+  for (const { folder, kit } of await readKits(out)) bySlug.set(folder, kit as Kit);
+  for (const kit of built) bySlug.set(kit.role, kit);
+  const kits = [...bySlug].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
+  return renderer.render(composeSiteIndex(kits));
+}
+
+function summarise(
+  results: readonly RoleResult[],
+  run: {
+    out: string;
+    root: string;
+    seconds: number;
+    browser: string | undefined;
+    shipped: readonly string[];
+  },
+): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const built = results.filter((result) => result.kit);
+  for (const { kit, slug } of built) {
+    if (!kit) continue;
+    const proof =
+      kit.optimality.status === "optimal" ? "proven optimal" : `gap ${percent(kit.optimality.gap)}`;
+    say(
+      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${kit.gaps.length} gaps, ${proof}, kit ${kit.kitVersion}`,
+    );
+  }
+  for (const result of results.filter((one) => !one.kit)) say(pc.red(`${result.role}: not built`));
+  if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
+  const files = built.reduce((sum, result) => sum + result.files.length, 0);
+  const pages = built.reduce((sum, result) => sum + result.pages, 0);
+  const where = relative(run.root, run.out) || ".";
+  say(
+    `${built.length} of ${results.length} roles, ${files} files${pages > 0 ? `, ${pages} pages` : ""} in ${where}/ after ${run.seconds.toFixed(1)} s${run.browser === undefined ? "" : ` with ${run.browser}`}`,
+  );
+  if (built.length > 0) say(`Open ${join(where, "index.html")}`);
+}
+
+function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
+  return {
+    roles: results.map(({ role, slug, kit, files, pages, findings }) => ({
+      role,
+      slug,
+      built: kit !== undefined,
+      ...(kit && {
+        level: kit.level,
+        coverage: kit.coverage,
+        gaps: kit.gaps.length,
+        version: kit.kitVersion,
+      }),
+      pages,
+      files,
+      findings,
+    })),
+    findings: common,
+  };
+}

@@ -1,0 +1,70 @@
+// `interview-kit check`: every finding of the workspace at once: documents, questions, plans, roles and the loops they lead to.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { CheckedRole } from "../check/rules.js";
+import { runRules } from "../check/rules.js";
+import type { Diagnostic } from "../document/diagnostic.js";
+import { planRole } from "../pipeline/plan-role.js";
+import { openPlan, openShelf } from "../pipeline/shelf.js";
+import { createRenderer } from "../render/renderer.js";
+import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
+import { countFindings, hasErrors, percent, printFindings } from "./console.js";
+
+export interface CheckOptions {
+  plan: string;
+  json?: boolean;
+  /** Show remarks too. */
+  all?: boolean;
+}
+
+/** Returns the exit code. */
+export async function checkCommand(
+  root: string,
+  names: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
+  const workspace = await readWorkspace(root);
+  const shelf = openShelf(workspace);
+  const findings: Diagnostic[] = [...shelf.findings, ...createRenderer(workspace.templates).findings];
+  const plans = await Promise.all(
+    workspace.plans.map((file) => openPlan(shelf, file.path.replace(/^.*\/|\.md$/g, ""))),
+  );
+  findings.push(...plans.flatMap((plan) => plan.findings));
+  const { loop } = await openPlan(shelf, options.plan);
+
+  const roles: CheckedRole[] = [];
+  const files =
+    names.length > 0
+      ? await readNamedRoles(root, names)
+      : existsSync(join(root, "roles"))
+        ? await findRoles(root)
+        : [];
+  if (loop) {
+    for (const file of files) {
+      const planned = await planRole(file, shelf, loop);
+      findings.push(...planned.findings);
+      if (planned.profile && planned.demand) {
+        roles.push({
+          profile: planned.profile,
+          demand: planned.demand,
+          ...(planned.plan && { plan: planned.plan }),
+        });
+      }
+    }
+  }
+  findings.push(...runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles }));
+
+  if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+  else {
+    printFindings(findings, options.all === true);
+    for (const { profile, plan } of roles) {
+      if (plan)
+        process.stderr.write(`${profile.path}: the loop rates ${percent(plan.coverage)} of the demand\n`);
+    }
+    process.stderr.write(
+      `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${files.length} roles: ${countFindings(findings)}\n`,
+    );
+  }
+  return hasErrors(findings) ? 1 : 0;
+}

@@ -1,0 +1,104 @@
+// `interview-kit explain <role>`: what the role demands, what the loop measures, what is missing, and why each question is asked.
+import pc from "picocolors";
+import type { InterviewPlan } from "../assemble/interview-plan.js";
+import type { QuestionBank } from "../bank/question-bank.js";
+import type { Demand } from "../match/demand.js";
+import { planRole } from "../pipeline/plan-role.js";
+import { openPlan, openShelf } from "../pipeline/shelf.js";
+import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
+import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
+import { hasErrors, percent, printFindings } from "./console.js";
+
+export interface ExplainOptions {
+  plan: string;
+  level?: RoleLevel;
+  json?: boolean;
+}
+
+/** Returns the exit code. */
+export async function explainCommand(root: string, role: string, options: ExplainOptions): Promise<number> {
+  const shelf = openShelf(await readWorkspace(root));
+  const [file] = await readNamedRoles(root, [role]);
+  const { loop, findings: planFindings } = await openPlan(shelf, options.plan);
+  if (!file) return 2;
+  if (!loop) {
+    printFindings([...shelf.findings, ...planFindings]);
+    return 1;
+  }
+  const { profile, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
+  const all = [...planFindings, ...findings];
+  printFindings(all);
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ profile, demand, plan, findings: all }, null, 2)}\n`);
+  } else if (profile && demand) {
+    process.stdout.write(`${explain(profile, demand, plan, shelf.bank)}\n`);
+  }
+  return hasErrors(all) ? 1 : 0;
+}
+
+function explain(
+  profile: RoleProfile,
+  demand: Demand,
+  plan: InterviewPlan | undefined,
+  bank: QuestionBank,
+): string {
+  const titles = new Map(bank.competencies.map((competency) => [competency.id, competency.title]));
+  const questionTitles = new Map(bank.questions.map((question) => [question.id, question.title]));
+  const lines: string[] = [
+    pc.bold(profile.title),
+    `Title: ${profile.titleReason}`,
+    `Level: ${profile.level}, asked as ${profile.plannedLevel}: ${profile.levelReason}`,
+    `${profile.requirements.length} requirements, ${demand.questions.length} eligible questions; the bank can ask about ${percent(demand.bankCoverage)} of what is demanded.`,
+  ];
+  const heading = (text: string) => lines.push("", pc.bold(text));
+
+  heading("What the role demands");
+  const rated = new Map<string, string[]>();
+  for (const stage of plan?.stages ?? []) {
+    for (const id of stage.competencies) rated.set(id, [...(rated.get(id) ?? []), stage.title]);
+  }
+  for (const { competency, title, weight, skills } of demand.competencies) {
+    const share = percent(weight / demand.totalWeight).padStart(5);
+    const where = rated.get(competency)?.join(", ") ?? pc.yellow("not rated in this loop");
+    lines.push(`${share}  ${pc.bold(title)} → ${where}`);
+    lines.push(
+      `       ${skills.map((skill) => `${skill.skill} ${pc.dim(String(skill.weight))}`).join(", ")}`,
+    );
+  }
+
+  if (plan) {
+    heading(`The loop: ${plan.plan}`);
+    const proof =
+      plan.optimality.status === "optimal"
+        ? "proven optimal"
+        : `within ${percent(plan.optimality.gap)} of the optimum (proven)`;
+    lines.push(
+      `Rates ${percent(plan.coverage)} of the demand, ${percent(plan.twice)} by two stages; asks by name about ${percent(plan.asked)}; ${proof}.`,
+    );
+    plan.stages.forEach((stage, index) => {
+      lines.push("", `${index + 1}. ${pc.bold(stage.title)}, ${stage.minutes} min`);
+      for (const question of stage.questions) {
+        lines.push(
+          `   ${String(question.minutes).padStart(2)} min  ${questionTitles.get(question.id) ?? question.id} ${pc.dim(`(${question.id}, ${titles.get(question.competency) ?? question.competency})`)}`,
+          `           asked for by ${question.reason}`,
+        );
+      }
+      const spare = stage.alternates.map((question) => questionTitles.get(question.id) ?? question.id);
+      if (spare.length > 0) lines.push(pc.dim(`   spare: ${spare.join("; ")}`));
+    });
+  }
+
+  heading(
+    demand.gaps.length === 0 ? "No gaps" : `Gaps: ${demand.gaps.length} lines that no question asks about`,
+  );
+  for (const gap of demand.gaps) {
+    const what = gap.why === "no-skill" ? "no known skill" : `no question: ${gap.skills.join(", ")}`;
+    lines.push(`${String(gap.line).padStart(4)}  ${gap.text} ${pc.dim(`(${what})`)}`);
+  }
+  const ignored = profile.unmapped.filter((line) => line.why === "not-a-demand");
+  if (ignored.length > 0) {
+    heading("Read, and taken as no demand");
+    for (const line of ignored) lines.push(`${String(line.line).padStart(4)}  ${line.text}`);
+  }
+  return lines.join("\n");
+}

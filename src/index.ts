@@ -1,0 +1,20 @@
+// The public API: the arrows of the flow as functions, and the shapes of what flows between them.
+export { assembleLoop } from "./assemble/assemble.js";
+export type { InterviewPlan, LoopPlan } from "./assemble/interview-plan.js";
+export { readPlan } from "./assemble/read-plan.js";
+export type { Competency, Question, QuestionBank, Skill } from "./bank/question-bank.js";
+export { readBank } from "./bank/read-bank.js";
+export { type Diagnostic, formatDiagnostic, KitError } from "./document/diagnostic.js";
+export { readDocument, type SourceDocument } from "./document/document.js";
+export type { SourceFile } from "./document/source-file.js";
+export type { Demand } from "./match/demand.js";
+export { matchDemand } from "./match/match-demand.js";
+export { composePacket } from "./packet/compose-packet.js";
+export type { Packet, PacketDocument } from "./packet/packet.js";
+export { openShelf, type Shelf } from "./pipeline/shelf.js";
+export { type Printed, type Printer, withPrinter } from "./print/printer.js";
+export { createRenderer, type Renderer } from "./render/renderer.js";
+export { readRole } from "./role/read-role.js";
+export type { Requirement, RoleProfile } from "./role/role-profile.js";
+export { buildSkillIndex } from "./role/skill-index.js";
+export { readWorkspace, type Workspace } from "./workspace/workspace.js";

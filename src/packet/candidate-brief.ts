@@ -1,0 +1,40 @@
+// In: the loop. Out: what the candidate is told: stages, length, format, what to prepare, how to ask for an adjustment.
+// Never holds a question, an anchor, a question's title or a list of skills.
+import { type Count, counted, type Duration, type Loop, type RoleHead } from "./loop.js";
+
+export interface CandidateBriefModel {
+  role: RoleHead;
+  stageCount: Count;
+  duration: Duration;
+  fields: Record<"name" | "contact" | "reach", string>;
+  stages: {
+    number: number;
+    title: string;
+    duration: Duration;
+    interviewer: string;
+    prepare: string;
+    candidateMinutes: number;
+    when: string;
+    who: string;
+  }[];
+}
+
+/** Composes the candidate brief from the plan document alone: nothing of the bank enters it. */
+export function composeCandidateBrief(loop: Loop): CandidateBriefModel {
+  return {
+    role: loop.role,
+    stageCount: counted(loop.stages.length),
+    duration: loop.duration,
+    fields: { name: "candidate", contact: "contact", reach: "contact-address" },
+    stages: loop.stages.map(({ name, key, duration, plan, split }) => ({
+      number: name.number,
+      title: name.title,
+      duration,
+      interviewer: plan.interviewer,
+      prepare: plan.prepare,
+      candidateMinutes: split.candidate,
+      when: `${key}-when`,
+      who: `${key}-who`,
+    })),
+  };
+}

@@ -1,0 +1,64 @@
+// In: everything known about one role and its loop. Out: the Packet: a view model per document, and the kit as data.
+// Pure: no clock, no disk, no HTML.
+import { composeCandidateBrief } from "./candidate-brief.js";
+import { composeDebrief } from "./debrief.js";
+import { composeGuide } from "./guide.js";
+import { composeIndexPage } from "./index-page.js";
+import { composeKit } from "./kit.js";
+import { composeLoop, type Loop, type PacketInput } from "./loop.js";
+import { composePacketBook } from "./packet-book.js";
+import type { DocumentOf, Foot, Models, Packet, PacketDocument } from "./packet.js";
+import { composeScorecard } from "./scorecard.js";
+
+/** Composes every document of a role. */
+export function composePacket(input: PacketInput): Packet {
+  const loop = composeLoop(input);
+  const title = loop.role.team === "" ? loop.role.title : `${loop.role.title}, ${loop.role.team}`;
+  const page = pageOf(loop, title);
+  const stageFeet = loop.stages.flatMap((stage) => [stage.foot, ...exhibitFeet(loop, stage)]);
+  const documents: PacketDocument[] = [
+    { ...page("packet", [loop.foot, ...stageFeet]), template: "packet", model: composePacketBook(loop) },
+    ...loop.stages.flatMap((stage): PacketDocument[] => {
+      const stageTitle = `${stage.name.title}, ${title}`;
+      return [
+        {
+          ...page(`${stage.slug}-guide`, [{ ...stage.foot, page: "" }, stage.foot, ...exhibitFeet(loop, stage)]),
+          template: "guide",
+          title: stageTitle,
+          model: composeGuide(loop, stage),
+        },
+        {
+          ...page(`${stage.slug}-scorecard`, [{ ...stage.foot, page: "" }]),
+          template: "scorecard",
+          title: stageTitle,
+          model: composeScorecard(loop, stage),
+        },
+      ];
+    }),
+    { ...page("candidate-brief", [loop.foot]), template: "candidate-brief", model: composeCandidateBrief(loop) },
+    { ...page("debrief", [loop.foot]), template: "debrief", model: composeDebrief(loop) },
+    { ...page("index", []), print: false, template: "index", model: composeIndexPage(loop) },
+  ];
+  return { slug: input.slug, title, documents, kit: composeKit(loop) };
+}
+
+type Page = Omit<DocumentOf<keyof Models>, "template" | "model">;
+
+function pageOf(loop: Loop, title: string): (name: string, feet: Foot[]) => Page {
+  const { options, kitVersion } = loop.input;
+  return (name, feet) => ({
+    name,
+    title,
+    lang: "en",
+    print: true,
+    paper: options.paper,
+    duplex: options.duplex ?? false,
+    kitVersion,
+    feet,
+  });
+}
+
+/** A candidate's page says neither role nor stage: only which exhibit it is. */
+function exhibitFeet(loop: Loop, stage: Loop["stages"][number]): Foot[] {
+  return stage.exhibits.map((exhibit) => ({ ...loop.foot, page: exhibit.page, exhibit: exhibit.label }));
+}

@@ -1,0 +1,67 @@
+// In: a question's exhibit (Markdown). Out: the page that the candidate holds, with numbered code lines.
+// Its name is neutral: the question's title would give the answer away.
+import { markdownTokens } from "../document/markdown.js";
+import { measure, pageHeight } from "./sheet.js";
+import type { Paper } from "./packet.js";
+
+/** One exhibit page. A part is either prose (Markdown) or code, line by line; numbers run through the whole page. */
+export interface ExhibitView {
+  label: string;
+  page: string;
+  parts: ExhibitPart[];
+  size: "large" | "medium" | "small";
+  tight: boolean;
+}
+
+export interface ExhibitPart {
+  prose: string;
+  lines: { number: number; text: string }[];
+  isCode: boolean;
+}
+
+/** `label` is the stage's number and a letter: 3A. */
+export function composeExhibit(markdown: string, label: string, paper: Paper): ExhibitView {
+  const source = markdown.split(/\r\n|\r|\n/);
+  const parts: ExhibitPart[] = [];
+  let number = 0;
+  let proseFrom = 0;
+  const proseUntil = (end: number) => {
+    const prose = source.slice(proseFrom, end).join("\n").trim();
+    if (prose !== "") parts.push({ prose, lines: [], isCode: false });
+  };
+  for (const token of markdownTokens(markdown)) {
+    if (token.level !== 0 || (token.type !== "fence" && token.type !== "code_block") || !token.map) continue;
+    proseUntil(token.map[0]);
+    proseFrom = token.map[1];
+    const lines = token.content
+      .replace(/\n$/, "")
+      .split("\n")
+      .map((text) => ({ number: ++number, text: text.replace(/\t/g, "    ") }));
+    parts.push({ prose: "", lines, isCode: true });
+  }
+  proseUntil(source.length);
+
+  const longest = Math.max(0, ...parts.flatMap((part) => part.lines.map((line) => [...line.text].length)));
+  return {
+    label,
+    page: `exhibit-${label.toLowerCase()}`,
+    parts,
+    size: codeSize(longest),
+    tight: number > roomyLines(paper),
+  };
+}
+
+const numberGutter = 44;
+const monoAdvance = 0.6;
+
+/** The largest of 10.5, 9.5 and 8.5 pt in which the longest line stays whole. */
+function codeSize(longest: number): ExhibitView["size"] {
+  const room = measure - numberGutter;
+  if (longest * monoAdvance * 14 <= room) return "large";
+  return longest * monoAdvance * (9.5 / 0.75) <= room ? "medium" : "small";
+}
+
+/** How many code lines of 20 px leave room for the head and a few lines of prose. */
+function roomyLines(paper: Paper): number {
+  return Math.floor((pageHeight(paper) - 190) / 20);
+}

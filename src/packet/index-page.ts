@@ -1,0 +1,46 @@
+// In: the loop. Out: the screen page of one role, which links every document as HTML and PDF and says what is not covered.
+import { capital, type Count, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
+
+export interface IndexModel {
+  role: RoleHead;
+  level: string;
+  levelReason: string;
+  coverage: number;
+  asked: number;
+  duration: Duration;
+  stageCount: Count;
+  questionCount: Count;
+  optimal: boolean;
+  /** Relative address of the page that lists all roles. */
+  home: string;
+  stages: { number: number; title: string; minutes: number; guide: string; scorecard: string; covers: string }[];
+  gapCount: Count;
+  gaps: { line: number; text: string; hint: string }[];
+}
+
+/** Composes the role's index page; links are file names without extension. */
+export function composeIndexPage(loop: Loop): IndexModel {
+  const { demand, role, plan, options } = loop.input;
+  return {
+    role: loop.role,
+    level: capital(demand.level),
+    levelReason: role.levelReason,
+    coverage: percent(plan.coverage),
+    asked: percent(plan.asked),
+    duration: loop.duration,
+    stageCount: counted(loop.stages.length),
+    questionCount: counted(loop.stages.reduce((sum, stage) => sum + stage.questions.length, 0)),
+    optimal: plan.optimality.status === "optimal",
+    home: options.team ? "../../../index.html" : "../index.html",
+    stages: loop.stages.map((stage) => ({
+      number: stage.name.number,
+      title: stage.name.title,
+      minutes: stage.duration.total,
+      guide: `${stage.slug}-guide`,
+      scorecard: `${stage.slug}-scorecard`,
+      covers: stage.competencies.map(({ title }) => title).join(", "),
+    })),
+    gapCount: counted(demand.gaps.length),
+    gaps: demand.gaps.map(({ line, text, hint }) => ({ line, text, hint })),
+  };
+}

@@ -1,0 +1,128 @@
+// In: the loop. Out: the kit as data (kit.json): what was planned, why, and every question in full, so that it can be replayed.
+import type { Question } from "../bank/question-bank.js";
+import type { Optimality, PlannedQuestion } from "../assemble/interview-plan.js";
+import type { Gap } from "../match/demand.js";
+import type { Requirement, UnmappedLine } from "../role/role-profile.js";
+import type { Loop } from "./loop.js";
+
+export const kitSchema = { name: "interview-kit/kit", version: 1 } as const;
+
+export interface Kit {
+  schema: { name: string; version: number };
+  /** The role's folder name; `title` is what a person reads. */
+  role: string;
+  title: string;
+  team: { id: string; title: string } | null;
+  source: string;
+  level: string;
+  levelReason: string;
+  kitVersion: string;
+  plan: string;
+  planSource: string;
+  opening: string | null;
+  date: string | null;
+  minutes: number;
+  /** 0 to 1: weight that lies in competencies which the loop rates, and weight whose very skill is asked about. */
+  coverage: number;
+  asked: number;
+  twice: number;
+  optimality: Optimality;
+  stages: KitStage[];
+  competencies: { id: string; title: string; weight: number; stages: string[] }[];
+  unrated: string[];
+  requirements: TracedRequirement[];
+  unmapped: UnmappedLine[];
+  gaps: Gap[];
+  questions: Question[];
+}
+
+export interface KitStage {
+  id: string;
+  title: string;
+  minutes: number;
+  competencies: string[];
+  questions: PlannedQuestion[];
+  alternates: PlannedQuestion[];
+}
+
+/** A requirement with the questions of this loop that ask about one of its skills, or rate its competency. */
+export interface TracedRequirement {
+  line: number;
+  text: string;
+  section: string;
+  importance: Requirement["importance"];
+  skills: string[];
+  questions: { id: string; title: string; stage: string; stageNumber: number }[];
+  /** Numbers of stages that rate a competency of its skills, when no question asks about the skills themselves. */
+  ratedIn: number[];
+}
+
+/** Composes kit.json. */
+export function composeKit(loop: Loop): Kit {
+  const { role, demand, plan, loop: document, kitVersion, slug, options, bank } = loop.input;
+  const used = loop.stages.flatMap(({ questions, alternates }) =>
+    [...questions, ...alternates].map(({ question }) => question),
+  );
+  return {
+    schema: kitSchema,
+    role: slug,
+    title: role.title,
+    team: options.team ?? null,
+    source: role.path,
+    level: demand.level,
+    levelReason: role.levelReason,
+    kitVersion,
+    plan: plan.plan,
+    planSource: document.path,
+    opening: options.opening ?? null,
+    date: options.date ?? null,
+    minutes: loop.duration.total,
+    coverage: plan.coverage,
+    asked: plan.asked,
+    twice: plan.twice,
+    optimality: plan.optimality,
+    stages: plan.stages.map(({ id, title, minutes, competencies, questions, alternates }) => ({
+      id,
+      title,
+      minutes,
+      competencies,
+      questions,
+      alternates,
+    })),
+    competencies: demand.competencies.map(({ competency, title, weight }) => ({
+      id: competency,
+      title,
+      weight,
+      stages: plan.stages.filter((stage) => stage.competencies.includes(competency)).map((stage) => stage.id),
+    })),
+    unrated: plan.unrated,
+    requirements: traceRequirements(loop),
+    unmapped: role.unmapped,
+    gaps: demand.gaps,
+    questions: bank.questions.filter((question) => used.some(({ id }) => id === question.id)),
+  };
+}
+
+/** Every requirement of the role document, in its order, with what the loop does about it. */
+export function traceRequirements(loop: Loop): TracedRequirement[] {
+  return loop.input.role.requirements.map(({ line, text, section, importance, skills }) => {
+    const names = [...new Set(skills.map(({ skill }) => skill))];
+    const questions = loop.stages.flatMap((stage) =>
+      stage.questions
+        .filter(({ question }) => question.skills.some((skill) => names.includes(skill)))
+        .map(({ question }) => ({
+          id: question.id,
+          title: question.title,
+          stage: stage.id,
+          stageNumber: stage.name.number,
+        })),
+    );
+    const ratedIn =
+      questions.length > 0
+        ? []
+        : loop.stages
+            .filter((stage) => stage.competencies.some(({ id }) => skills.some(({ competency }) => competency === id)))
+            .map((stage) => stage.name.number);
+    return { line, text, section, importance, skills: names, questions, ratedIn };
+  });
+}

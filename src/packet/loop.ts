@@ -1,0 +1,308 @@
+// In: role, demand, plan, plan document and bank. Out: the loop as every document sees it: numbered stages with their
+// questions looked up, clock marks, criteria and exhibits. Computed once; the documents only pick from it.
+import type { Competency, Question, QuestionBank } from "../bank/question-bank.js";
+import type { InterviewPlan, LoopPlan, PlannedQuestion, StagePlan } from "../assemble/interview-plan.js";
+import type { Demand } from "../match/demand.js";
+import type { RoleProfile } from "../role/role-profile.js";
+import { composeExhibit, type ExhibitView } from "./exhibit.js";
+import type { Foot, Paper, StageName } from "./packet.js";
+import { composeQuestion, type QuestionView } from "./question-page.js";
+import { countLines, wordsFit } from "./text-measure.js";
+
+export interface PacketInput {
+  role: RoleProfile;
+  demand: Demand;
+  plan: InterviewPlan;
+  loop: LoopPlan;
+  bank: QuestionBank;
+  /** A short hash of everything the kit was built from. */
+  kitVersion: string;
+  slug: string;
+  options: PacketOptions;
+}
+
+export interface PacketOptions {
+  paper: Paper;
+  team?: { id: string; title: string };
+  /** The opening's own name or number. */
+  opening?: string;
+  /** A date that the user gave; never the clock's. */
+  date?: string;
+  duplex?: boolean;
+}
+
+/** A number of things and whether it is one, so that a label can choose its form. */
+export interface Count {
+  count: number;
+  one: boolean;
+}
+
+export interface Duration {
+  total: number;
+  hours: number;
+  rest: number;
+  both: boolean;
+}
+
+/** What one row of a scorecard rates: a competency of the bank, or something heard across the whole interview. */
+export interface Criterion {
+  id: string;
+  title: string;
+  /** Markdown; empty for a criterion whose words come from the locale. */
+  definition: string;
+  /** The numbers of the questions that it rests on; empty: all of them. */
+  questions: string;
+  oneQuestion: boolean;
+  heard: { explains: boolean; reasons: boolean; adapts: boolean } | null;
+}
+
+export interface RunRow {
+  at: string;
+  minutes: number;
+  heightPx: number;
+  opening: boolean;
+  question: string;
+  exhibit: string | null;
+  reserve: boolean;
+  candidate: boolean;
+  closing: boolean;
+}
+
+export interface StageQuestion {
+  planned: PlannedQuestion;
+  question: Question;
+  view: QuestionView;
+}
+
+export interface LoopStage {
+  key: string;
+  slug: string;
+  name: StageName;
+  id: string;
+  duration: Duration;
+  plan: StagePlan;
+  split: StagePlan["split"];
+  questions: StageQuestion[];
+  alternates: StageQuestion[];
+  competencies: Competency[];
+  criteria: Criterion[];
+  exhibits: ExhibitView[];
+  run: { rows: RunRow[]; end: string; toScale: boolean };
+  foot: Foot;
+}
+
+export interface RoleHead {
+  title: string;
+  team: string;
+  opening: string;
+  date: string;
+  kitVersion: string;
+  source: string;
+  planSource: string;
+}
+
+/** The loop with everything looked up. */
+export interface Loop {
+  input: PacketInput;
+  role: RoleHead;
+  stages: LoopStage[];
+  duration: Duration;
+  foot: Foot;
+}
+
+/** Joins plan, plan document and bank. Throws only on a plan that names what does not exist, which is our bug. */
+export function composeLoop(input: PacketInput): Loop {
+  const { role, plan, loop, kitVersion, options } = input;
+  const head: RoleHead = {
+    title: role.title,
+    team: options.team?.title ?? "",
+    opening: options.opening ?? "",
+    date: options.date ?? "",
+    kitVersion,
+    source: role.path,
+    planSource: loop.path,
+  };
+  const stages = plan.stages.map((_, index) => composeStage(input, head, index));
+  return {
+    input,
+    role: head,
+    stages,
+    duration: duration(stages.reduce((sum, stage) => sum + stage.duration.total, 0)),
+    foot: { page: "", role: head.title, team: head.team, stage: null, exhibit: null },
+  };
+}
+
+function composeStage(input: PacketInput, head: RoleHead, index: number): LoopStage {
+  const { plan, loop, bank, options } = input;
+  const planned = found(plan.stages[index], `stage ${index + 1}`);
+  const stagePlan = found(
+    loop.stages.find((stage) => stage.id === planned.id),
+    `stage ${planned.id} in ${loop.path}`,
+  );
+  const number = index + 1;
+  const key = `s${number}`;
+  const name: StageName = { number, count: plan.stages.length, title: planned.title };
+  const exhibits: ExhibitView[] = [];
+  let minute = stagePlan.split.opening;
+
+  const compose = (item: PlannedQuestion, position: number, asked: boolean): StageQuestion => {
+    const question = found(
+      bank.questions.find((candidate) => candidate.id === item.id),
+      `question ${item.id}`,
+    );
+    let exhibit: string | null = null;
+    if (question.exhibit !== undefined) {
+      exhibit = `${number}${letter(exhibits.length)}`;
+      exhibits.push(composeExhibit(question.exhibit, exhibit, options.paper));
+    }
+    const from = minute;
+    if (asked) minute += item.minutes;
+    const view = composeQuestion(question, {
+      key: `${key}-${asked ? "q" : "a"}${position}`,
+      number: asked ? String(position) : `A${position}`,
+      alternate: !asked,
+      minutes: item.minutes,
+      clock: asked ? { from: clock(from), to: clock(minute) } : null,
+      competencyTitle: competencyOf(bank, question.competency).title,
+      exhibit,
+      paper: options.paper,
+    });
+    return { planned: item, question, view };
+  };
+  const questions = planned.questions.map((item, at) => compose(item, at + 1, true));
+  const alternates = planned.alternates.map((item, at) => compose(item, at + 1, false));
+  const competencies = planned.competencies.map((id) => competencyOf(bank, id));
+  return {
+    key,
+    slug: `${String(number).padStart(2, "0")}-${planned.id}`,
+    name,
+    id: planned.id,
+    duration: duration(planned.minutes),
+    plan: stagePlan,
+    split: stagePlan.split,
+    questions,
+    alternates,
+    competencies,
+    criteria: criteriaOf(bank, competencies, questions),
+    exhibits,
+    run: runSheet(stagePlan.split, questions),
+    foot: { page: `stage-${number}`, role: head.title, team: head.team, stage: name, exhibit: null },
+  };
+}
+
+const fewestCriteria = 3;
+const mostCriteria = 6;
+
+function criteriaOf(bank: QuestionBank, competencies: Competency[], questions: StageQuestion[]): Criterion[] {
+  const rated = competencies.slice(0, mostCriteria).map((competency): Criterion => {
+    const numbers = questions
+      .filter(({ planned }) => planned.competency === competency.id)
+      .map(({ view }) => view.number);
+    return {
+      id: competency.id,
+      title: competency.title,
+      definition: competency.definition,
+      questions: numbers.join(", "),
+      oneQuestion: numbers.length === 1,
+      heard: null,
+    };
+  });
+  const none = { explains: false, reasons: false, adapts: false };
+  const communication = bank.competencies.find((competency) => competency.id === "communication");
+  const heard: Criterion[] = [
+    {
+      id: communication?.id ?? "explains",
+      title: communication?.title ?? "",
+      definition: communication?.definition ?? "",
+      questions: "",
+      oneQuestion: false,
+      heard: { ...none, explains: true },
+    },
+    { id: "reasons", title: "", definition: "", questions: "", oneQuestion: false, heard: { ...none, reasons: true } },
+    { id: "adapts", title: "", definition: "", questions: "", oneQuestion: false, heard: { ...none, adapts: true } },
+  ];
+  const missing = Math.max(0, fewestCriteria - rated.length);
+  const free = heard.filter((criterion) => !rated.some(({ id }) => id === criterion.id));
+  return [...rated, ...free.slice(0, missing)];
+}
+
+const lineHeightPx = 20;
+const tallestRunSheetPx = 270;
+
+/** The run sheet is a ruler: row height = minutes, as long as every row holds a line of text. */
+function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]): LoopStage["run"] {
+  const asked = questions.reduce((sum, { planned }) => sum + planned.minutes, 0);
+  const reserve = Math.max(0, split.questions - asked);
+  const blank = { opening: false, question: "", exhibit: null, reserve: false, candidate: false, closing: false };
+  const parts: Omit<RunRow, "at" | "heightPx">[] = [
+    { ...blank, minutes: split.opening, opening: true },
+    ...questions.map(({ view }) => ({
+      ...blank,
+      minutes: view.minutes,
+      question: view.number,
+      exhibit: view.exhibit,
+    })),
+    { ...blank, minutes: reserve, reserve: true },
+    { ...blank, minutes: split.candidate, candidate: true },
+    { ...blank, minutes: split.closing, closing: true },
+  ].filter((part) => part.minutes > 0);
+  const total = parts.reduce((sum, part) => sum + part.minutes, 0);
+  const shortest = Math.min(...parts.map((part) => part.minutes));
+  const pxPerMinute = Math.min(lineHeightPx / shortest, tallestRunSheetPx / total);
+  let minute = 0;
+  const rows = parts.map((part): RunRow => {
+    const at = clock(minute);
+    minute += part.minutes;
+    return { ...part, at, heightPx: Math.max(lineHeightPx, Math.round(part.minutes * pxPerMinute)) };
+  });
+  // A pixel of rounding is still to scale; a row stretched to hold its line is not.
+  return { rows, end: clock(minute), toScale: shortest * pxPerMinute > lineHeightPx - 1 };
+}
+
+/** Minutes since the start as a clock mark: 67 is 1:07. */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+export function duration(total: number): Duration {
+  const hours = Math.floor(total / 60);
+  const rest = total % 60;
+  return { total, hours, rest, both: hours > 0 && rest > 0 };
+}
+
+export function counted(count: number): Count {
+  return { count, one: count === 1 };
+}
+
+/** A share of 0 to 1 in whole per cent; never rounded up to 100. */
+export function percent(share: number): number {
+  return share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
+}
+
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Whether the stages' titles can head columns that share a width; otherwise numbers head them, and a list below names them. */
+export function stageTitlesFit(loop: Loop, width: number): boolean {
+  const columnWidth = width / loop.stages.length - 18;
+  return loop.stages.every(
+    ({ name }) => wordsFit(name.title, "sans", 12, columnWidth) && countLines(name.title, "sans", 12, columnWidth) <= 3,
+  );
+}
+
+export function competencyOf(bank: QuestionBank, id: string): Competency {
+  return found(
+    bank.competencies.find((competency) => competency.id === id),
+    `competency ${id}`,
+  );
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(65 + (index % 26));
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the plan names ${what}, which does not exist`);
+  return value;
+}

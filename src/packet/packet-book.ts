@@ -1,0 +1,220 @@
+// In: the loop and its guides. Out: the packet for the hiring manager: cover, loop, coverage matrix, requirement trace, gaps,
+// every guide, and the competencies at the planned level and beside it.
+import { type QuestionLevel, questionLevels } from "../bank/question-bank.js";
+import { points } from "./debrief.js";
+import { composeGuide, type GuideModel } from "./guide.js";
+import { traceRequirements } from "./kit.js";
+import { capital, type Count, counted, type Duration, type Loop, percent, type RoleHead, stageTitlesFit } from "./loop.js";
+import { measure, pageHeight } from "./sheet.js";
+
+export interface PacketBookModel {
+  role: RoleHead;
+  level: string;
+  levelReason: string;
+  titleSize: "large" | "medium" | "small";
+  coverage: number;
+  asked: number;
+  twice: number;
+  optimal: boolean;
+  gapPercent: string;
+  duration: Duration;
+  questionCount: Count;
+  stageCount: Count;
+  stages: BookStage[];
+  matrix: { rows: MatrixRow[]; sums: number[]; narrow: boolean; named: boolean };
+  unrated: string[];
+  trace: TraceRow[];
+  gaps: { line: number; text: string; noSkill: boolean; skills: string; hint: string }[];
+  unmapped: { line: number; text: string }[];
+  guides: GuideModel[];
+  competencies: CompetencyPage[];
+}
+
+export interface BookStage {
+  number: number;
+  title: string;
+  minutes: number;
+  heightPx: number;
+  purpose: string;
+  interviewer: string;
+  questionCount: Count;
+  who: string;
+}
+
+/** One competency of the demand; a cell is how one stage sees it. */
+export interface MatrixRow {
+  title: string;
+  weight: number;
+  cells: { focus: boolean; second: boolean; heard: boolean; questions: number }[];
+  ratings: number;
+}
+
+export interface TraceRow {
+  line: number;
+  text: string;
+  must: boolean;
+  should: boolean;
+  nice: boolean;
+  skills: string;
+  questions: { title: string; stage: number }[];
+  ratedIn: string;
+  unasked: boolean;
+}
+
+export interface CompetencyPage {
+  title: string;
+  weight: number;
+  stages: string;
+  definition: string;
+  skills: string;
+  levels: { title: string; planned: boolean; text: string }[];
+}
+
+const leastStagePx = 46;
+
+/** Composes the packet. */
+export function composePacketBook(loop: Loop): PacketBookModel {
+  const { role, demand, plan } = loop.input;
+  const questions = loop.stages.reduce((sum, stage) => sum + stage.questions.length, 0);
+  const matrix = composeMatrix(loop);
+  const longestWord = Math.max(...role.title.split(/\s+/).map((word) => word.length));
+  return {
+    role: loop.role,
+    level: capital(demand.level),
+    levelReason: role.levelReason,
+    titleSize: coverSize(role.title, longestWord),
+    coverage: percent(plan.coverage),
+    asked: percent(plan.asked),
+    twice: percent(plan.twice),
+    optimal: plan.optimality.status === "optimal",
+    gapPercent: (plan.optimality.gap * 100).toFixed(1),
+    duration: loop.duration,
+    questionCount: counted(questions),
+    stageCount: counted(loop.stages.length),
+    stages: drawStages(loop, matrix),
+    matrix,
+    unrated: plan.unrated.map(
+      (id) => demand.competencies.find(({ competency }) => competency === id)?.title ?? id,
+    ),
+    trace: traceRequirements(loop)
+      .filter((requirement) => requirement.skills.length > 0)
+      .map((requirement) => ({
+        line: requirement.line,
+        text: requirement.text,
+        must: requirement.importance === "must",
+        should: requirement.importance === "should",
+        nice: requirement.importance === "nice",
+        skills: requirement.skills.join(", "),
+        questions: requirement.questions.map(({ title, stageNumber }) => ({ title, stage: stageNumber })),
+        ratedIn: requirement.ratedIn.join(", "),
+        unasked: requirement.questions.length === 0 && requirement.ratedIn.length === 0,
+      })),
+    gaps: demand.gaps.map(({ line, text, why, skills, hint }) => ({
+      line,
+      text,
+      noSkill: why === "no-skill",
+      skills: skills.join(", "),
+      hint,
+    })),
+    unmapped: role.unmapped
+      .filter(({ why }) => why === "not-a-demand")
+      .map(({ line, text }) => ({ line, text })),
+    guides: loop.stages.map((stage) => composeGuide(loop, stage)),
+    competencies: composeCompetencies(loop),
+  };
+}
+
+function coverSize(title: string, longestWord: number): PacketBookModel["titleSize"] {
+  if (longestWord <= 18 && title.length <= 44) return "large";
+  return longestWord <= 26 && title.length <= 90 ? "medium" : "small";
+}
+
+// The columns of the matrix that are no stage: competency, weight, ratings.
+const matrixColumns = 196 + 56 + 56;
+const tallestLoopPx = 420;
+
+/** Heights to scale, on the page that the matrix below leaves free; a stage keeps at least the lines that it holds. */
+function drawStages(loop: Loop, matrix: PacketBookModel["matrix"]): BookStage[] {
+  const matrixHeight = 165 + matrix.rows.length * 25 + (matrix.named ? 30 : 20 * Math.ceil(loop.stages.length / 3));
+  const free = pageHeight(loop.input.options.paper) - 95 - matrixHeight;
+  const shortest = Math.min(...loop.stages.map((stage) => stage.duration.total));
+  const pxPerMinute = Math.min(
+    (leastStagePx + 4) / shortest,
+    Math.min(tallestLoopPx, free) / loop.duration.total,
+  );
+  return loop.stages.map((stage) => ({
+    number: stage.name.number,
+    title: stage.name.title,
+    minutes: stage.duration.total,
+    heightPx: Math.max(leastStagePx, Math.round(stage.duration.total * pxPerMinute)),
+    purpose: stage.plan.purpose,
+    interviewer: stage.plan.interviewer,
+    questionCount: counted(stage.questions.length),
+    who: `${stage.key}-who`,
+  }));
+}
+
+/** The stage with the most questions on a competency is its focus; the others are second views. */
+function composeMatrix(loop: Loop): PacketBookModel["matrix"] {
+  const { demand } = loop.input;
+  const weights = points(demand.competencies.map(({ weight }) => weight));
+  const rows = demand.competencies.map(({ competency, title }, index): MatrixRow => {
+    const counts = loop.stages.map(
+      (stage) => stage.questions.filter(({ planned }) => planned.competency === competency).length,
+    );
+    const rates = loop.stages.map((stage) => stage.competencies.some(({ id }) => id === competency));
+    const most = Math.max(...counts.map((count, at) => (rates[at] ? count : -1)));
+    const focusAt = counts.findIndex((count, at) => rates[at] && count === most);
+    const heard = loop.stages.map((stage) =>
+      stage.criteria.some((criterion) => criterion.heard !== null && criterion.id === competency),
+    );
+    return {
+      title,
+      weight: weights[index] ?? 0,
+      cells: loop.stages.map((_, at) => ({
+        focus: at === focusAt,
+        second: at !== focusAt && rates[at] === true,
+        heard: heard[at] === true,
+        questions: counts[at] ?? 0,
+      })),
+      ratings: [...rates, ...heard].filter(Boolean).length,
+    };
+  });
+  return {
+    rows: rows.filter((row) => row.ratings > 0),
+    sums: loop.stages.map((stage) => stage.questions.length),
+    narrow: loop.stages.length > 5,
+    named: stageTitlesFit(loop, measure - matrixColumns),
+  };
+}
+
+function composeCompetencies(loop: Loop): CompetencyPage[] {
+  const { demand, bank } = loop.input;
+  const shown = levelsAround(demand.level);
+  const weights = points(demand.competencies.map(({ weight }) => weight));
+  return demand.competencies.flatMap(({ competency: id, skills }, index) => {
+    const stages = loop.stages.filter((stage) => stage.criteria.some((criterion) => criterion.id === id));
+    const competency = bank.competencies.find((candidate) => candidate.id === id);
+    if (stages.length === 0 || !competency) return [];
+    return [
+      {
+        title: competency.title,
+        weight: weights[index] ?? 0,
+        stages: stages.map(({ name }) => name.number).join(", "),
+        definition: competency.definition,
+        skills: skills.map(({ skill }) => skill).join(", "),
+        levels: shown.map((level) => ({
+          title: capital(level),
+          planned: level === demand.level,
+          text: competency.levels[level],
+        })),
+      },
+    ];
+  });
+}
+
+/** Three levels: the planned one and its neighbours; at either end, the nearest three. */
+export function levelsAround(level: QuestionLevel): QuestionLevel[] {
+  const from = Math.min(Math.max(questionLevels.indexOf(level) - 1, 0), questionLevels.length - 3);
+  return questionLevels.slice(from, from + 3);
+}

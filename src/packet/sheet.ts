@@ -1,0 +1,24 @@
+// The measures of the printed sheet that decide what fits on one page. They are those of templates/styles/print.css.
+// All in CSS px (1/96 inch).
+import type { Paper } from "./packet.js";
+
+const mm = 96 / 25.4;
+
+/** The measure is the same on both papers, so lines end at the same word. */
+export const measure = 174 * mm;
+export const gutter = 24;
+export const column = (measure - 3 * gutter) / 4;
+
+/** The width of neighbouring columns of the four. */
+export function columns(count: number): number {
+  return count * column + (count - 1) * gutter;
+}
+
+const marginTop = 15 * mm;
+const marginBottom = 17 * mm;
+
+/** What a page holds between its margins. */
+export function pageHeight(paper: Paper): number {
+  const full = paper === "letter" ? 11 * 96 : 297 * mm;
+  return full - marginTop - marginBottom - 1;
+}

@@ -1,0 +1,55 @@
+// In: the kits of one build. Out: the page out/index.html, which links every role and team.
+import type { Kit } from "./kit.js";
+import { capital, type Count, counted, type Duration, duration, percent } from "./loop.js";
+import type { DocumentOf } from "./packet.js";
+
+export interface SiteIndexModel {
+  roleCount: Count;
+  kits: {
+    title: string;
+    team: string;
+    href: string;
+    level: string;
+    coverage: number;
+    stageCount: Count;
+    questionCount: Count;
+    duration: Duration;
+    gapCount: Count;
+    kitVersion: string;
+  }[];
+}
+
+/** The folder of a kit below out/: a team's build goes to teams/<team>/<role>. */
+export function kitFolder(slug: string, team: { id: string } | null | undefined): string {
+  return team ? `teams/${team.id}/${slug}` : slug;
+}
+
+/** Composes out/index.html. */
+export function composeSiteIndex(kits: readonly Kit[]): DocumentOf<"site-index"> {
+  return {
+    name: "index",
+    template: "site-index",
+    title: "",
+    lang: "en",
+    print: false,
+    paper: "a4",
+    duplex: false,
+    kitVersion: "",
+    feet: [],
+    model: {
+      roleCount: counted(kits.length),
+      kits: kits.map((kit) => ({
+        title: kit.title,
+        team: kit.team?.title ?? "",
+        href: `${kitFolder(kit.role, kit.team)}/index.html`,
+        level: capital(kit.level),
+        coverage: percent(kit.coverage),
+        stageCount: counted(kit.stages.length),
+        questionCount: counted(kit.stages.reduce((sum, stage) => sum + stage.questions.length, 0)),
+        duration: duration(kit.minutes),
+        gapCount: counted(kit.gaps.length),
+        kitVersion: kit.kitVersion,
+      })),
+    },
+  };
+}

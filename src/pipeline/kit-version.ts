@@ -1,0 +1,38 @@
+// In: everything that a role's kit is built from. Out: its version: a short hash that changes when any of it does.
+import { createHash } from "node:crypto";
+import type { InterviewPlan } from "../assemble/interview-plan.js";
+import type { SourceFile } from "../document/source-file.js";
+import { programVersion } from "../workspace/program.js";
+import type { Shelf } from "./shelf.js";
+
+/** Seven hex digits over the program's version, the options, the role, the plan, the templates and the questions in the loop. */
+export function kitVersion(input: {
+  role: SourceFile;
+  planFile: SourceFile;
+  plan: InterviewPlan;
+  paper: string;
+  shelf: Shelf;
+}): string {
+  const { role, planFile, plan, paper, shelf } = input;
+  const chosen = new Set(
+    plan.stages.flatMap((stage) => [...stage.questions, ...stage.alternates].map((question) => question.id)),
+  );
+  const paths = new Set([
+    ...shelf.bank.competencies.map((competency) => competency.path),
+    ...shelf.bank.questions.filter((question) => chosen.has(question.id)).map((question) => question.path),
+  ]);
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([programVersion, paper, plan]));
+  const files = [
+    role,
+    planFile,
+    ...shelf.workspace.templates,
+    ...shelf.workspace.questions.filter((file) => paths.has(file.path)),
+  ];
+  for (const file of files) {
+    // The name without folders: the same files give the same version wherever the workspace stands.
+    hash.update(`\n${file.path.split("/").pop()} ${file.bytes.length}\n`);
+    hash.update(file.bytes);
+  }
+  return hash.digest("hex").slice(0, 7);
+}

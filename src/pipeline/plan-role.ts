@@ -1,0 +1,42 @@
+// In: one role file and the shelf. Out: its profile, demand and loop: everything short of a page. Prints nothing.
+import { assembleLoop } from "../assemble/assemble.js";
+import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
+import type { Diagnostic } from "../document/diagnostic.js";
+import { readDocument } from "../document/document.js";
+import type { SourceFile } from "../document/source-file.js";
+import type { Demand } from "../match/demand.js";
+import { matchDemand } from "../match/match-demand.js";
+import { readRole } from "../role/read-role.js";
+import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
+import type { Shelf } from "./shelf.js";
+
+/** As far as a role could be taken; a missing part is explained by an error among the findings. */
+export interface PlannedRole {
+  profile?: RoleProfile;
+  demand?: Demand;
+  plan?: InterviewPlan;
+  findings: Diagnostic[];
+}
+
+/** Reads a role document against the shelf's skills. */
+export function profileRole(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
+  const { document, findings } = readDocument(file.path, file.bytes);
+  if (!document || findings.some((finding) => finding.severity === "error")) return { findings };
+  const read = readRole(document, shelf.skills, level === undefined ? {} : { level });
+  return { profile: read.profile, findings: [...findings, ...read.findings] };
+}
+
+/** Reads a role and plans its loop. */
+export async function planRole(
+  file: SourceFile,
+  shelf: Shelf,
+  loop: LoopPlan,
+  level?: RoleLevel,
+): Promise<PlannedRole> {
+  const { profile, findings } = profileRole(file, shelf, level);
+  if (!profile || findings.some((finding) => finding.severity === "error")) return { findings };
+  const demand = matchDemand(profile, shelf.bank);
+  const { plan, findings: planning } = await assembleLoop(demand, loop);
+  const all = [...findings, ...planning];
+  return plan ? { profile, demand, plan, findings: all } : { profile, demand, findings: all };
+}

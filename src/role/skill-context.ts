@@ -1,0 +1,93 @@
+// Words that look like a skill and are none, judged by what stands around them. In: one text. Out: the ranges in which names do not count.
+// Rules about English (and a little German, French, Spanish) grammar and about addresses; never about one employer's sentences.
+
+/** A part of a text in which skill names do not count, and why. */
+export interface Shadow {
+  from: number;
+  to: number;
+  why: string;
+  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration. */
+  kind: "all" | "people";
+}
+
+const addresses =
+  /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w@])@\w[\w-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|de|fr|es|jp|cn|eu|gov|edu|dev|ai|co)(?:\.[a-z]{2})?\b(?:\/\S*)?(?<!\bASP\.NET|\.NET)|\b[\w-]+\.(?:txt|md|pdf|docx?|xlsx?|csv|ya?ml|json|toml|ini|cfg|py|rb|java|html?|lock|sh)\b/giu;
+
+/** Nouns for people and groups of people. */
+const people =
+  "teams?|departments?|squads?|guilds?|tribes?|chapters?|colleagues?|counterparts?|engineers?|developers?|designers?|scientists?|analysts?|architects?|managers?|owners?|testers?|specialists?|experts?|professionals?|researchers?|administrators?|leads?|leaders?|folks|people|staff|members?|stakeholders?|partners?|peers|groups?|entwickler\\w*|kollegen|équipes?|équipe|équipiers|equipos?";
+const peopleAtEnd = new RegExp(`(?<!\\p{L})(?:${people})(?!\\p{L})`, "giu");
+
+/** Names of departments: between them, a discipline is a department too. */
+const departments =
+  /(?<!\p{L})(?:product|marketing|sales|design|support|finance|legal|hr|human resources|operations|business|management|customer success|customer service|compliance|procurement|editorial|quality assurance|qa|ux|ui\/ux|ux\/ui|ui)(?!\p{L})/giu;
+
+/** Disciplines that are the names of teams as often as of abilities. */
+const disciplines =
+  /^(?:devops|devsecops|qa|quality assurance|security|infosec|information security|machine learning|ml|ai|data|data science|data engineering|analytics|platform|infrastructure|operations|it|sre|ux|ui|ui\/ux|ux\/ui|design|product|research|engineering|frontend|front-end|backend|back-end|mobile|web|cloud|architecture|testing|development|software development|software engineering)$/i;
+
+export function isDiscipline(words: string): boolean {
+  return disciplines.test(words.trim());
+}
+
+const together =
+  /(?<!\p{L})(?:collaborat\w*|cooperat\w*|co-operat\w*|work(?:s|ing|ed)?|partner(?:s|ing|ed|ship|ships)?|liais\w*|coordinat\w*|co-ordinat\w*|interfac\w*|communicat\w*|align\w*|interact\w*|engag\w*|sync\w*|pair(?:s|ing)?|support(?:s|ing)?|consult(?:s|ing)?|zusammenarbeit|arbeitest|collabor\w*|colabor\w*|trabaj\w*|travaill\w*)(?:\s+\p{L}+ly)?(?:\s+together)?(?:\s+(?:hand in hand|side by side))?\s+(?:with|alongside|mit|avec|con)\s+/giu;
+const composedOf =
+  /(?<!\p{L})(?:teams?|departments?|stakeholders|disciplines|functions)\s*(?:,\s*)?(?:including|such as|like|across|from|of|in|\(|:|e\.g\.)\s*/giu;
+const phraseEnd = /[.;:!?()]|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
+
+/** Finds the parts of a text in which names of skills do not count. */
+export function shadowsOf(text: string, company?: string): Shadow[] {
+  const shadows: Shadow[] = [];
+  for (let at = company ? text.indexOf(company) : -1; company && at >= 0; at = text.indexOf(company, at + 1))
+    shadows.push({ from: at, to: at + company.length, why: "the employer's name", kind: "all" });
+  for (const match of text.matchAll(addresses))
+    shadows.push({ from: match.index, to: match.index + match[0].length, why: "an address or file name", kind: "all" });
+
+  // "data platforms, enabling machine learning and analytics": what others will do with the result is not asked of the person.
+  for (const match of text.matchAll(/(?:,\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu))
+    shadows.push({ from: match.index, to: match.index + match[0].length, why: "what the result is for", kind: "all" });
+
+  for (const start of [together, composedOf]) {
+    for (const match of text.matchAll(start)) {
+      const from = match.index + match[0].length;
+      const rest = text.slice(from);
+      const to = from + (phraseEnd.exec(rest)?.index ?? rest.length);
+      const phrase = text.slice(from, to);
+      const lastPerson = [...phrase.matchAll(peopleAtEnd)].at(-1);
+      if (start === together && lastPerson)
+        shadows.push({ from, to: from + lastPerson.index + lastPerson[0].length, why: "people to work with", kind: "people" });
+      departments.lastIndex = 0;
+      if (departments.test(phrase)) shadows.push({ from, to, why: "names of teams", kind: "people" });
+    }
+  }
+  return shadows;
+}
+
+/** Whether the words right behind a discipline make it the name of a team. */
+export function namesTeam(after: string): boolean {
+  return /^\s+(?:\p{L}+\s+)?(?:teams?|departments?|squads?|guilds?|tribes?|groups?|organi[sz]ations?|colleagues|counterparts)(?!\p{L})/iu.test(after);
+}
+
+/** Nouns behind the name of a language or framework that show what it is. */
+const technicalNoun =
+  /^[\s-]+(?:\d[\d.+x]*\s+)?(?:developers?|engineers?|programmers?|programming|language|development|frameworks?|libraries|library|packages?|modules?|code|codebases?|applications?|apps?|sdks?|apis?|idioms?|ecosystem|stack|scripts?|scripting|microservices?|services|backends?|frontends?|front-end|back-end|tests?|runtime|compilers?|plugins?|drivers?|clients?|toolchain|tooling|projects|versions?|syntax|generics|concurrency|functions?|clusters?|databases?|entwickler\w*|kenntnisse|programmierung)(?!\p{L})/iu;
+const strictNoun = /^[\s-]+(?:developers?|engineers?|programmers?|programming|language|framework|library|package|entwickler\w*|kenntnisse)(?!\p{L})/iu;
+const knownIn =
+  /(?:experien\w*|proficien\w*|expert\w*|knowledge|skill\w*|fluen\w*|fluency|written|writing|built|build\w*|develop\w*|program\w*|cod(?:e|ing)|familiar\w*|background|mastery|understanding|command|test\w*|automat\w*|erfahrung\w*|kenntnis\w*|wissen|expérience|connaissances?|maîtrise|experiencia|conocimientos?|dominio)\b[^.;:!?]{0,30}?\s(?:in|with|of|using|mit|von|en|avec|de|con)\s+(?:(?:modern|idiomatic|advanced|core|pure)\s+)?$/iu;
+
+/** Evidence for a name that is an everyday word too: "Go developer", "experience in Go". */
+export function hasTechnicalCompany(before: string, after: string, exactCase: boolean): boolean {
+  if (strictNoun.test(after)) return true;
+  return exactCase && (technicalNoun.test(after) || knownIn.test(before));
+}
+
+/** Whether a verb can stand at the end of `before`: at a clause's beginning, or after "to", "and", "will", "help". */
+export function verbCanFollow(before: string): "base" | "third" | undefined {
+  const trimmed = before.trimEnd();
+  if (trimmed === "" || /[.;!?:•|)–—-]$/.test(trimmed)) return "third";
+  if (/(?:,|\/|(?<!\p{L})(?:and|or))$/iu.test(trimmed)) return "third";
+  if (/(?<!\p{L})(?:who|he|she|it|they|you|we|also|(?:\p{L}+ly))$/iu.test(trimmed)) return "third";
+  if (/(?<!\p{L})(?:to|will|can|must|should|may|could|would|help|not|be able to)$/iu.test(trimmed)) return "base";
+  return undefined;
+}

@@ -1,0 +1,239 @@
+// The catalogue of skills, compiled once for many documents: a tree over words, from every name, alias and inflection to its skill.
+// In: skills. Out: a SkillIndex. Nothing here looks at a document.
+import type { Skill } from "../bank/question-bank.js";
+import { atomsOf, baseOfIng, foldWord, formsOfVerb, isHyphen, singularOf, verbOfNoun } from "./word-forms.js";
+
+/** One way in which a skill may be written. */
+export interface Entry {
+  skill: Skill;
+  /**
+   * `name`: a name, alias or plural; `verb`: a base or third person, which counts only where a verb can stand;
+   * `split`: "Cloud Formation" for CloudFormation, in the same capitals; `short`: "Lambda" for AWS Lambda, in the vendor's company;
+   * `none`: a phrase that holds a skill's name and means something else.
+   */
+  form: "name" | "verb" | "split" | "short" | "none";
+  /** The spelling in the catalogue, for rules that look at case. */
+  spelling: string;
+  /** An everyday word as well: it needs its exact case or technical company. */
+  weak: boolean;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  entries: Entry[];
+}
+
+/** The compiled catalogue. */
+export interface SkillIndex {
+  root: Node;
+  skills: readonly Skill[];
+  /** Canonical names, aliases too, in lower case. */
+  byName: ReadonlyMap<string, Skill>;
+  /** Words of names and aliases, for the nearest skills of a line that names none. */
+  byWord: ReadonlyMap<string, readonly Skill[]>;
+}
+
+/** Vendors whose products people name without them once the vendor stands nearby. */
+export const vendors: readonly (readonly [string, readonly string[]])[] = [
+  ["aws", ["aws", "amazon"]],
+  ["google", ["google cloud", "google", "gcp"]],
+  ["azure", ["microsoft azure", "azure", "microsoft"]],
+  ["apache", ["apache"]],
+  ["hashicorp", ["hashicorp"]],
+  ["oracle", ["oracle"]],
+  ["ibm", ["ibm"]],
+  ["red hat", ["red hat"]],
+  ["atlassian", ["atlassian"]],
+  ["adobe", ["adobe"]],
+  ["sap", ["sap"]],
+];
+
+/** Phrases of general English that hold a skill's name and mean something else, so that longest match swallows them. */
+const otherMeanings = [
+  "sql injection",
+  "code injection",
+  "reporting to",
+  "reports to",
+  "report to",
+  "report directly to",
+  "reports directly to",
+  "reporting directly to",
+  "reporting line",
+  "reporting into",
+  "at rest",
+  "the rest of",
+  "go to market",
+  "go live",
+  "go above",
+  "go beyond",
+  "go the extra mile",
+  "r&d",
+  "c-level",
+  "c-suite",
+  "express interest",
+  "express your interest",
+  "excel at",
+  "excel in",
+  "market research",
+  "market researcher",
+  "user research",
+  "open source of",
+  "present yourself",
+  "business plan",
+  "pension plan",
+  "retirement plan",
+  "health plan",
+  "benefits package",
+  "salary package",
+  "compensation package",
+  "log in",
+  "log into",
+  "background check",
+  "health and safety",
+  "safety net",
+  "psychological safety",
+  "job safety",
+  "black box",
+  "black friday",
+  "interview feedback",
+  "customer feedback",
+  "computer science",
+  "service communication",
+  "inter-service communication",
+  "process communication",
+  "network communication",
+  "communication protocol",
+];
+
+export function isSkillIndex(value: readonly Skill[] | SkillIndex): value is SkillIndex {
+  return "root" in value;
+}
+
+/** Compiles the catalogue. Earlier skills keep a spelling that later ones claim too. */
+export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
+  const root: Node = { next: new Map(), entries: [] };
+  const byName = new Map<string, Skill>();
+  const byWord = new Map<string, Skill[]>();
+  const spellings = skills.map((skill) => ({ skill, names: [skill.name.replace(/\s*\([^)]*\)$/, ""), skill.name, ...skill.aliases] }));
+
+  const add = (keys: readonly string[], entry: Entry): void => {
+    if (keys.length === 0) return;
+    let node = root;
+    for (const key of keys) {
+      let next = node.next.get(key);
+      if (!next) {
+        next = { next: new Map(), entries: [] };
+        node.next.set(key, next);
+      }
+      node = next;
+    }
+    if (!node.entries.some((other) => other.skill === entry.skill && other.form === entry.form && other.spelling === entry.spelling))
+      node.entries.push(entry);
+  };
+
+  // Exact spellings first: an inflection or a variant never takes a spelling that is somebody's own name.
+  for (const { skill, names } of spellings) {
+    for (const name of names) {
+      const lower = name.toLowerCase();
+      if (!byName.has(lower)) byName.set(lower, skill);
+      const weak = isEverydayWord(skill, name);
+      add(keysOf(name), { skill, form: "name", spelling: name, weak });
+    }
+  }
+  for (const { skill, names } of spellings) {
+    for (const name of names) {
+      for (const word of keysOf(name)) {
+        if (word.length < 3) continue;
+        const list = byWord.get(word) ?? [];
+        if (!list.includes(skill)) list.push(skill);
+        byWord.set(word, list);
+      }
+      if (isEverydayWord(skill, name)) continue;
+      for (const variant of variantsOf(name)) {
+        if (!taken(root, variant.keys)) add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
+      }
+    }
+  }
+  for (const { skill, names } of spellings) {
+    const short = shortName(names[0] ?? "");
+    if (short && !taken(root, keysOf(short)))
+      add(keysOf(short), { skill, form: "short", spelling: short, weak: true });
+  }
+  for (const phrase of otherMeanings) {
+    const [skill] = skills;
+    if (skill && !taken(root, keysOf(phrase))) add(keysOf(phrase), { skill, form: "none", spelling: phrase, weak: false });
+  }
+  return { root, skills, byName, byWord };
+}
+
+/** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" of their skills are not. */
+function isEverydayWord(skill: Skill, name: string): boolean {
+  return skill.matchCase && !/[\s\d._+#]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
+}
+
+/** The folded words and symbols of a name; hyphens only join. */
+export function keysOf(name: string): string[] {
+  return atomsOf(name)
+    .filter((atom) => !isHyphen(atom))
+    .map((atom) => atom.key);
+}
+
+function taken(root: Node, keys: readonly string[]): boolean {
+  let node: Node | undefined = root;
+  for (const key of keys) node = node?.next.get(key);
+  return (node?.entries.length ?? 0) > 0;
+}
+
+/** The name without its vendor: AWS Lambda → Lambda. */
+function shortName(name: string): string | undefined {
+  for (const [, prefixes] of vendors) {
+    for (const prefix of prefixes) {
+      if (name.toLowerCase().startsWith(`${prefix} `)) {
+        const rest = name.slice(prefix.length + 1);
+        return rest.length >= 3 ? rest : undefined;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Everything that counts as a spelling of the name besides itself. */
+function variantsOf(name: string): { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] {
+  const keys = keysOf(name);
+  const variants: { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] = [];
+  const last = keys.at(-1);
+  if (!last) return variants;
+  const head = keys.slice(0, -1);
+  const plainWord = /^\p{Lu}?\p{Ll}+$/u.test(atomsOf(name).at(-1)?.raw ?? "");
+
+  const singular = plainWord ? singularOf(last) : undefined;
+  if (singular) variants.push({ keys: [...head, singular], form: "name" });
+
+  if (keys.length === 1) {
+    const base = baseOfIng(last) ?? verbOfNoun(last);
+    if (base && base.length >= 3) {
+      const forms = formsOfVerb(base);
+      variants.push({ keys: [base], form: "verb" }, { keys: [forms.third], form: "verb" });
+      for (const past of forms.past) variants.push({ keys: [past], form: "name" });
+      variants.push({ keys: [forms.ing], form: "name" });
+      // Mentoring is asked for as mentorship too.
+      variants.push({ keys: [`${base}ship`], form: "name" });
+    }
+    const camel = name.match(/\p{Lu}\p{Ll}+|\p{Lu}{2,}(?=\p{Lu}\p{Ll}|$)|\p{Ll}+/gu);
+    if (camel && camel.length > 1 && camel.join("") === name)
+      variants.push({ keys: camel.map(foldWord), form: "split", spelling: camel.join(" ") });
+  } else {
+    const base = baseOfIng(last);
+    // "load balancing" → "load balancer", "unit testing" → "unit tests".
+    if (base) {
+      variants.push({ keys: [...head, base], form: "name" });
+      variants.push({ keys: [...head, base.endsWith("e") ? `${base}r` : `${base}er`], form: "name" });
+    }
+    // "CloudFoundry" for Cloud Foundry, "bigdata" for big data; short ones would be other words.
+    const joined = keys.filter((key) => isWordKey(key)).join("");
+    if (joined.length >= 7 || /^[\p{Lu}/-]+$/u.test(name)) variants.push({ keys: [joined], form: "name" });
+  }
+  return variants;
+}
+
+const isWordKey = (key: string) => /[\p{L}\p{N}]/u.test(key);

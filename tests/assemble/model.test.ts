@@ -1,0 +1,206 @@
+// The solver against counting: on small cases every possible loop is tried, and the best must be worth exactly what the
+// solver says. The count knows the rules only from the plan's documentation, not from the programme's rows.
+import { expect, test } from "vitest";
+import { assembleLoop } from "../../src/assemble/assemble.js";
+import { candidatesFor, enemyPairs } from "../../src/assemble/candidates.js";
+import type { LoopPlan } from "../../src/assemble/interview-plan.js";
+import { modelLoop } from "../../src/assemble/model.js";
+import { solve } from "../../src/assemble/solve.js";
+import { type Worth, worthOf } from "../../src/assemble/worth.js";
+import type { CompetencyDemand, Demand, EligibleQuestion } from "../../src/match/demand.js";
+import { integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.js";
+
+function smallCase(seed: number): { demand: Demand; plan: LoopPlan } {
+  const random = randomFrom(seed);
+  const families = ["technical", "practice", "people"] as const;
+  const competencies = Array.from({ length: integer(random, 2, 4) }, (_, index): CompetencyDemand => {
+    const competency = `c${index}`;
+    const skills = Array.from({ length: integer(random, 1, 3) }, (_unused, at) => ({
+      skill: `${competency}s${at}`,
+      competency,
+      weight: integer(random, 1, 9),
+      importance: "must" as const,
+      lines: [1],
+      reason: "",
+    }));
+    const weight = skills.reduce((sum, skill) => sum + skill.weight, 0);
+    return { competency, title: competency, family: families[index % 3] ?? "people", weight, skills };
+  });
+  const allSkills = competencies.flatMap((competency) => competency.skills.map((skill) => skill.skill));
+  const count = integer(random, 4, 7);
+  const ids = Array.from({ length: count }, (_, index) => `q${index}`);
+  const questions = ids.map((id): EligibleQuestion => {
+    // One competency in five is one that the role does not demand.
+    const home = random() < 0.2 ? undefined : oneOf(random, competencies);
+    const skills = [0, 1].filter(() => random() < 0.7).map(() => oneOf(random, allSkills));
+    return {
+      id,
+      competency: home?.competency ?? "other",
+      family: home?.family ?? "people",
+      kind: oneOf(random, ["technical", "behavioral"] as const),
+      minutes: integer(random, 5, 20),
+      levels: ["mid"],
+      levelDistance: integer(random, 0, 1),
+      skills: [...new Set(skills)],
+      enemies: random() < 0.25 ? [oneOf(random, ids)].filter((other) => other !== id) : [],
+      reason: "",
+    };
+  });
+  const stages = Array.from({ length: integer(random, 1, 3) }, (_, index) => {
+    const min = integer(random, 1, 3);
+    const budget = integer(random, 12, 40);
+    return stagePlan(`s${index}`, {
+      minutes: budget,
+      split: { opening: 0, questions: budget, candidate: 0, closing: 0 },
+      kinds: random() < 0.3 ? [oneOf(random, ["technical", "behavioral"] as const)] : [],
+      focus: random() < 0.3 ? [oneOf(random, ["technical", "practice", "people", "c0", "c1"])] : [],
+      questions: { min, max: min + integer(random, 0, 2) },
+      pins: random() < 0.2 ? [oneOf(random, ids)] : [],
+    });
+  });
+  const plan = loopPlan(stages, {
+    competenciesPerStage: integer(random, 1, 3),
+    competenciesPerLoop: integer(random, 1, 4),
+    secondViews: integer(random, 0, 2),
+    pins: random() < 0.4 ? [oneOf(random, ids)] : [],
+    bans: random() < 0.3 ? [oneOf(random, ids)] : [],
+  });
+  const totalWeight = competencies.reduce((sum, competency) => sum + competency.weight, 0);
+  return {
+    demand: { role: "", level: "mid", totalWeight, bankCoverage: 1, competencies, questions, gaps: [] },
+    plan,
+  };
+}
+
+interface Score {
+  pinsLeftOut: number;
+  short: number;
+  objective: number;
+}
+
+const better = (a: Score, b: Score | undefined): boolean =>
+  b === undefined ||
+  a.pinsLeftOut < b.pinsLeftOut ||
+  (a.pinsLeftOut === b.pinsLeftOut &&
+    (a.short < b.short || (a.short === b.short && a.objective > b.objective)));
+
+function countAll(demand: Demand, plan: LoopPlan, worth: Worth): Score {
+  const candidates = candidatesFor(demand, plan);
+  const { questions } = candidates;
+  const enemies = enemyPairs(questions);
+  const pins = candidates.pins.map((pin) => pin.question.id);
+  let best: Score | undefined;
+  const place = new Map<string, number>();
+
+  const judge = (): void => {
+    if (enemies.some(([a, b]) => place.has(a.id) && place.has(b.id))) return;
+    const asked = questions.filter((question) => place.has(question.id));
+    if (new Set(asked.map((question) => question.competency)).size > plan.competenciesPerLoop) return;
+    let short = 0;
+    const views = new Map<string, number>();
+    for (const [index, { stage, questions: own }] of candidates.stages.entries()) {
+      const here = asked.filter((question) => place.get(question.id) === index);
+      const rated = new Set(here.map((question) => question.competency));
+      if (here.length > stage.questions.max || rated.size > plan.competenciesPerStage) return;
+      if (here.reduce((sum, question) => sum + question.minutes, 0) > stage.split.questions) return;
+      short += Math.max(0, Math.min(stage.questions.min, own.length) - here.length);
+      for (const competency of rated) views.set(competency, (views.get(competency) ?? 0) + 1);
+    }
+    let objective = asked.reduce((sum, question) => sum + worth.question(question), 0);
+    for (const skill of new Set(asked.flatMap((question) => question.skills))) {
+      objective += worth.asked.get(skill) ?? 0;
+    }
+    for (const [competency, stages] of views) {
+      objective += worth.rated.get(competency) ?? 0;
+      if (stages >= 2) objective += worth.secondView.get(competency) ?? 0;
+    }
+    const score = { pinsLeftOut: pins.filter((id) => !place.has(id)).length, short, objective };
+    if (better(score, best)) best = score;
+  };
+  const choose = (index: number): void => {
+    const question = questions[index];
+    if (!question) {
+      judge();
+      return;
+    }
+    choose(index + 1);
+    candidates.stages.forEach((stage, at) => {
+      if (!stage.questions.includes(question)) return;
+      place.set(question.id, at);
+      choose(index + 1);
+      place.delete(question.id);
+    });
+  };
+  choose(0);
+  if (!best) throw new Error("the empty loop is always possible");
+  return best;
+}
+
+test("the solver's loop is worth exactly what counting every loop finds, in 150 small cases", async () => {
+  const seen = { conceded: 0, pins: 0, enemies: 0 };
+  for (let seed = 1; seed <= 150; seed++) {
+    const { demand, plan } = smallCase(seed);
+    const candidates = candidatesFor(demand, plan);
+    const worth = worthOf(demand, plan);
+    const expected = countAll(demand, plan, worth);
+    const model = modelLoop(candidates, plan, worth);
+    const solution = await solve(model.programme, 20_000);
+    if (!solution) throw new Error(`no solution for seed ${seed}`);
+    const choice = model.read(solution.values);
+    const found = {
+      pinsLeftOut: choice.pinsLeftOut.length,
+      short: choice.shortfalls.reduce((sum, one) => sum + one, 0),
+      objective: solution.objective,
+    };
+    expect({ seed, ...found }).toEqual({ seed, ...expected });
+    expect(solution.proven).toBe(true);
+    expect(solution.bound).toBe(solution.objective);
+    if (found.short > 0 || found.pinsLeftOut > 0) seen.conceded++;
+    if (candidates.pins.length > 0) seen.pins++;
+    if (enemyPairs(candidates.questions).length > 0) seen.enemies++;
+  }
+  // The cases are worth nothing if the generator stops making hard ones.
+  expect(seen.conceded).toBeGreaterThan(20);
+  expect(seen.pins).toBeGreaterThan(40);
+  expect(seen.enemies).toBeGreaterThan(40);
+}, 120_000);
+
+test("prices are whole numbers", () => {
+  for (let seed = 1; seed <= 50; seed++) {
+    const { demand, plan } = smallCase(seed);
+    const worth = worthOf(demand, plan);
+    const prices = [
+      ...worth.rated.values(),
+      ...worth.secondView.values(),
+      ...worth.asked.values(),
+      ...demand.questions.map((question) => worth.question(question)),
+    ];
+    expect(prices.every(Number.isSafeInteger)).toBe(true);
+  }
+});
+
+test("a plan in 60 small cases keeps every rule, whatever was conceded", async () => {
+  for (let seed = 300; seed < 360; seed++) {
+    const { demand, plan } = smallCase(seed);
+    const { plan: loop } = await assembleLoop(demand, plan);
+    if (!loop) continue;
+    const ids = loop.stages.flatMap((stage) =>
+      [...stage.questions, ...stage.alternates].map((question) => question.id),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.some((id) => plan.bans.includes(id))).toBe(false);
+    const questions = demand.questions.filter((question) => ids.includes(question.id));
+    const spares = new Set(loop.stages.flatMap((stage) => stage.alternates.map((question) => question.id)));
+    expect(enemyPairs(questions)).toEqual([]);
+    const rated = new Set(loop.stages.flatMap((stage) => stage.competencies));
+    expect(rated.size).toBeLessThanOrEqual(plan.competenciesPerLoop);
+    for (const stage of loop.stages) {
+      const budget = plan.stages.find((one) => one.id === stage.id)?.split.questions ?? 0;
+      expect(stage.questions.length).toBeGreaterThan(0);
+      expect(stage.questions.reduce((sum, question) => sum + question.minutes, 0)).toBeLessThanOrEqual(
+        budget,
+      );
+      expect(stage.questions.some((question) => spares.has(question.id))).toBe(false);
+    }
+  }
+}, 60_000);

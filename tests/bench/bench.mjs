@@ -1,0 +1,129 @@
+// The scoreboard: how long a whole build takes, how our printing compares with bare puppeteer, how long a plan takes.
+// Everything is measured in this one run; ratios are medians of paired rounds, so that a noisy machine disturbs both sides alike.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import puppeteer from "puppeteer";
+import {
+  assembleLoop,
+  matchDemand,
+  openShelf,
+  readDocument,
+  readPlan,
+  readRole,
+  readWorkspace,
+  withPrinter,
+} from "../../dist/index.js";
+import { unpackChromium } from "../../dist/print/packaged-chromium.js";
+
+const root = new URL("../..", import.meta.url).pathname;
+const rounds = 5;
+const concurrency = Math.max(2, Math.min(4, availableParallelism()));
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+
+console.log(
+  `machine: ${cpus()[0]?.model ?? "unknown"}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+);
+
+const out = mkdtempSync(join(tmpdir(), "interview-kit-bench-"));
+const probe = `process.on("exit",()=>process.stderr.write("\\nrss "+process.resourceUsage().maxRSS+"\\n"))`;
+const roles = ["python-developer", "senior-python-developer"];
+const builds = [];
+let memory = 0;
+for (let round = 0; round < rounds; round++) {
+  const started = performance.now();
+  const build = spawnSync(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(probe)}`,
+      join(root, "dist/cli.js"),
+      "build",
+      ...roles,
+      "--out",
+      out,
+    ],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (build.status !== 0) throw new Error(build.stderr);
+  builds.push(performance.now() - started);
+  memory = Math.max(memory, Number(/rss (\d+)/.exec(build.stderr)?.[1] ?? 0) / 1024);
+}
+console.log(
+  `whole build, ${roles.length} roles, HTML and PDF, cold process: median ${seconds(median(builds))}, worst ${seconds(Math.max(...builds))}`,
+);
+console.log(`memory of the Node process, worst: ${Math.round(memory)} MB`);
+
+const pages = roles.flatMap((role) =>
+  readdirSync(join(out, role))
+    .filter((name) => name.endsWith(".html") && name !== "index.html")
+    .map((name) => readFileSync(join(out, role, name), "utf8")),
+);
+
+/** Runs `work` over all pages with `concurrency` in flight. */
+async function each(work) {
+  const queue = [...pages];
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      for (let html = queue.shift(); html !== undefined; html = queue.shift()) await work(html);
+    }),
+  );
+}
+
+const { executable } = await unpackChromium();
+const bare = await puppeteer.launch({
+  executablePath: executable,
+  headless: "shell",
+  args: [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    "--font-render-hinting=none",
+    "--disable-gpu",
+  ],
+});
+const printBare = async (html) => {
+  const page = await bare.newPage();
+  await page.setContent(html, { waitUntil: "load" });
+  await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  await page.close();
+};
+await withPrinter({ browser: executable, concurrency }, async (printer) => {
+  const ratios = [];
+  const ours = [];
+  for (let round = 0; round < rounds + 1; round++) {
+    const started = performance.now();
+    await each(printBare);
+    const between = performance.now();
+    await each((html) => printer.print(html));
+    const ended = performance.now();
+    // The first round warms both sides up.
+    if (round === 0) continue;
+    ratios.push((ended - between) / (between - started));
+    ours.push((ended - between) / pages.length);
+  }
+  console.log(
+    `print, ${pages.length} documents: ${median(ours).toFixed(1)} ms each, ${median(ratios).toFixed(2)} times bare puppeteer's time`,
+  );
+});
+await bare.close();
+
+const shelf = openShelf(await readWorkspace(root));
+const planFile = shelf.workspace.plans.find((file) => file.path.endsWith("standard.md"));
+const { plan } = readPlan(readDocument(planFile.path, planFile.bytes).document, shelf.bank);
+for (const role of roles) {
+  const path = `roles/${role}.md`;
+  const times = [];
+  let status;
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now();
+    const { document } = readDocument(path, readFileSync(join(root, path)));
+    const demand = matchDemand(readRole(document, shelf.skills).profile, shelf.bank);
+    status = (await assembleLoop(demand, plan)).plan?.optimality.status;
+    times.push(performance.now() - started);
+  }
+  console.log(
+    `read and plan ${role}: median ${seconds(median(times))}, worst ${seconds(Math.max(...times))}, ${status}`,
+  );
+}
+rmSync(out, { recursive: true });

@@ -1,0 +1,287 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..", "..");
+const cli = join(root, "dist", "cli.js");
+
+interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the compiled program as a user does. */
+function run(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...args], {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, NO_COLOR: "1", CI: "1", ...options.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+const role = (extra = "") => `---
+title: Python Developer
+${extra}---
+# Python Developer
+
+## Requirements
+- Python, asyncio and FastAPI
+- PostgreSQL and query optimization
+- pytest, unit testing
+- Docker and CI/CD
+- mentoring, code review
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "interview-kit-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+let count = 0;
+/** A workspace of its own: one role, the shipped bank, plans and templates. */
+async function workspace(roles: Record<string, string | Uint8Array>): Promise<string> {
+  const own = join(folder, `workspace-${++count}`);
+  await mkdir(join(own, "roles"), { recursive: true });
+  for (const [name, content] of Object.entries(roles)) await writeFile(join(own, "roles", name), content);
+  return own;
+}
+
+async function bytesBelow(path: string): Promise<Record<string, string>> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const contents = await Promise.all(
+    files.sort().map(async (file) => [file.slice(path.length), (await readFile(file)).toString("base64")]),
+  );
+  return Object.fromEntries(contents) as Record<string, string>;
+}
+
+describe("build", () => {
+  it("writes the kit of a role: every document by its name, and kit.json", async () => {
+    const own = await workspace({ "python.md": role() });
+    const { code, stderr } = await run(["build"], { cwd: own });
+    expect(stderr).toContain("1 of 1 roles");
+    expect(code).toBe(0);
+    const kit = JSON.parse(await readFile(join(own, "out", "python", "kit.json"), "utf8"));
+    expect(kit).toMatchObject({
+      role: expect.anything(),
+      level: expect.any(String),
+      optimality: expect.anything(),
+    });
+    expect(kit.coverage).toBeGreaterThan(0);
+    expect(kit.coverage).toBeLessThanOrEqual(1);
+    expect(Array.isArray(kit.gaps)).toBe(true);
+    const expected = ["candidate-brief", "debrief", "index", "packet"].map((name) => `${name}.html`);
+    kit.stages.forEach(
+      (
+        stage: { id: string; minutes: number; questions: { id: string; minutes: number }[] },
+        index: number,
+      ) => {
+        const number = String(index + 1).padStart(2, "0");
+        expected.push(`${number}-${stage.id}-guide.html`, `${number}-${stage.id}-scorecard.html`);
+        expect(stage.questions.length).toBeGreaterThan(0);
+        expect(stage.questions.every((question) => question.id !== "" && question.minutes > 0)).toBe(true);
+      },
+    );
+    const files = await readdir(join(own, "out", "python"));
+    expect(files).toEqual(expect.arrayContaining(expected));
+    const printed = expected
+      .filter((name) => name !== "index.html")
+      .map((name) => name.replace(".html", ".pdf"));
+    expect(files).toEqual(expect.arrayContaining(printed));
+    expect(await readFile(join(own, "out", "index.html"), "utf8")).toContain("python/index.html");
+    const ids = kit.stages.flatMap((stage: { questions: { id: string }[] }) =>
+      stage.questions.map((question) => question.id),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("gives equal bytes twice, in another folder and another time zone", async () => {
+    const [one, two] = [await workspace({ "python.md": role() }), await workspace({ "python.md": role() })];
+    const runs = await Promise.all([
+      run(["build"], { cwd: one, env: { TZ: "Pacific/Auckland", LANG: "C" } }),
+      run(["build"], { cwd: two, env: { TZ: "America/New_York", LANG: "de_DE.UTF-8" } }),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await bytesBelow(join(one, "out"))).toEqual(await bytesBelow(join(two, "out")));
+  });
+
+  it("reads a text file from anywhere, and builds only the formats that are asked for", async () => {
+    const own = await workspace({});
+    await writeFile(join(folder, "My Role (final).txt"), role());
+    const { code } = await run(
+      ["build", join(folder, "My Role (final).txt"), "--format", "html", "--out", "kits"],
+      {
+        cwd: own,
+        // A browser that does not exist: nothing may try to start it.
+        env: { PUPPETEER_EXECUTABLE_PATH: "/nowhere/chrome" },
+      },
+    );
+    expect(code).toBe(0);
+    const files = await readdir(join(own, "kits", "my-role-final"));
+    expect(files).toContain("packet.html");
+    expect(files.filter((name) => name.endsWith(".pdf"))).toEqual([]);
+  });
+
+  it("builds the other roles when one fails, leaves its former output alone, and exits with 1", async () => {
+    const own = await workspace({ "good.md": role(), "bad.md": role() });
+    expect((await run(["build", "--format", "html"], { cwd: own })).code).toBe(0);
+    const former = await bytesBelow(join(own, "out", "bad"));
+    await writeFile(join(own, "roles", "bad.md"), role("level: [wizard\n"));
+    await rm(join(own, "out", "good"), { recursive: true });
+    const { code, stderr } = await run(["build", "--format", "html"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/roles\/bad\.md:\d+:\d+ error invalid-front-matter/);
+    expect(stderr).toContain("1 of 2 roles");
+    expect(await bytesBelow(join(own, "out", "bad"))).toEqual(former);
+    expect(await readdir(join(own, "out", "good"))).toContain("kit.json");
+    expect((await readdir(join(own, "out"))).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("names every broken file at once: empty, binary, not UTF-8, executable front matter", async () => {
+    const own = await workspace({
+      "a-empty.md": "\n\n",
+      "b-binary.md": new Uint8Array([80, 75, 3, 4, 0, 0]),
+      "c-latin.md": Buffer.from("# Entwickler f\xfcr Python\n", "latin1"),
+      "d-run.md": "---js\nprocess.exit(99)\n---\n# Python\n- Python\n",
+      "e-good.md": role(),
+    });
+    const { code, stderr } = await run(["build", "--format", "html"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a-empty\.md:1:1 error empty-document/);
+    expect(stderr).toMatch(/b-binary\.md:1:5 error binary-file/);
+    expect(stderr).toMatch(/c-latin\.md:1:15 error not-utf8 byte 14 \(0xFC\)/);
+    expect(stderr).toMatch(/d-run\.md:1:4 error unsafe-front-matter/);
+    expect(stderr).toContain("1 of 5 roles");
+  });
+
+  it("builds the rest of the bank when a question is broken, and says which", async () => {
+    const own = await workspace({ "python.md": role() });
+    await cp(join(root, "questions"), join(own, "questions"), { recursive: true });
+    await symlink(join(root, "templates"), join(own, "templates"));
+    const broken = join(own, "questions", "async-and-concurrency", "broken.md");
+    await writeFile(
+      broken,
+      "---\nskills: [asyncoi]\nkind: technical\nlevels: [mid]\nminutes: soon\n---\n# Broken\n\nWhat?\n",
+    );
+    const { code, stderr } = await run(["build", "--format", "html"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/questions\/async-and-concurrency\/broken\.md:5:10 error invalid-value/);
+    expect(stderr).toContain("1 of 1 roles");
+  });
+
+  it("exits with 2 and a hint when it cannot run: no role, no folder, no plan, no output, no browser", async () => {
+    const own = await workspace({ "python.md": role() });
+    await writeFile(join(own, "file"), "");
+    const cases: [string[], string, RegExp][] = [
+      [["build", "nobody"], own, /missing-role: no role document found: nobody/],
+      [["build"], folder, /missing-folder: there is no roles\/ folder/],
+      [["-C", "/nowhere", "build"], own, /missing-folder/],
+      [["build", "--plan", "standart"], own, /missing-plan.*standart[\s\S]*--plan standard/],
+      [["build", "--out", "file/out"], own, /unwritable-output/],
+      [["build", "--browser", "/nowhere/chrome"], own, /no-browser[\s\S]*--browser/],
+      [["build", "--format", "docx"], own, /expected html, pdf/],
+      [["bild"], own, /unknown command/],
+    ];
+    for (const [args, cwd, message] of cases) {
+      const { code, stderr } = await run(args, { cwd });
+      expect([args, code]).toEqual([args, 2]);
+      expect(stderr).toMatch(message);
+    }
+  });
+
+  it("prints a summary as JSON", async () => {
+    const own = await workspace({ "python.md": role() });
+    const { code, stdout } = await run(["build", "--format", "html", "--json"], { cwd: own });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).roles).toMatchObject([
+      { role: "roles/python.md", slug: "python", built: true },
+    ]);
+  });
+
+  it("refuses two roles that would share a folder", async () => {
+    const own = await workspace({ "python.md": role(), "Python.txt": role() });
+    const { code, stderr } = await run(["build", "--format", "html"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toContain("duplicate-role");
+    expect(stderr).toContain("1 of 2 roles");
+  });
+});
+
+describe("the other commands", () => {
+  it("profile prints how a role is read, as JSON", async () => {
+    const own = await workspace({ "python.md": role() });
+    const { code, stdout } = await run(["profile", "python", "--json"], { cwd: own });
+    expect(code).toBe(0);
+    const profile = JSON.parse(stdout);
+    expect(profile).toMatchObject({
+      title: "Python Developer",
+      level: expect.any(String),
+      levelReason: expect.any(String),
+    });
+    expect(profile.requirements[0]).toMatchObject({ line: 7, importance: "must" });
+    expect(profile.requirements[0].skills[0]).toMatchObject({
+      skill: "Python",
+      competency: "python-language",
+      line: 7,
+    });
+    expect(Array.isArray(profile.unmapped)).toBe(true);
+  });
+
+  it("explain names demand, loop, reasons and gaps", async () => {
+    const own = await workspace({ "python.md": role() });
+    const { code, stdout } = await run(["explain", "python"], { cwd: own });
+    expect(code).toBe(0);
+    for (const part of ["What the role demands", "The loop", "proven optimal", "asked for by", "Gaps"]) {
+      expect(stdout.toLowerCase()).toContain(part.toLowerCase());
+    }
+    expect(stdout).not.toContain("\u001b[");
+  });
+
+  it("check is clean on the shipped workspace", async () => {
+    const { code, stdout } = await run(["check", "--json"]);
+    const findings = JSON.parse(stdout) as { severity: string }[];
+    expect(findings.filter((finding) => finding.severity !== "info")).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it("helps, with examples, and gives its version", async () => {
+    const help = await run(["--help"]);
+    expect(help.code).toBe(0);
+    expect(help.stdout).toContain("Examples:");
+    for (const command of ["build", "check", "explain", "profile"]) {
+      const own = await run([command, "--help"]);
+      expect(own.code).toBe(0);
+      expect(own.stdout).toContain("Example:");
+    }
+    expect((await run(["--version"])).stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it("colours only where colours are wanted", async () => {
+    const own = await workspace({ "empty.md": "" });
+    const plain = await run(["build", "--format", "html"], { cwd: own });
+    expect(plain.stderr).not.toContain("\u001b[");
+    const coloured = await run(["build", "--format", "html"], {
+      cwd: own,
+      env: { NO_COLOR: "", FORCE_COLOR: "1" },
+    });
+    expect(coloured.stderr).toContain("\u001b[");
+  });
+});
