@@ -12,7 +12,10 @@ import { type Solution, solve } from "./solve.js";
 import { worthOf } from "./worth.js";
 
 export interface AssembleOptions {
-  /** After this the best loop found so far is returned with its proven gap. */
+  /**
+   * After this the best loop found so far is returned with its proven gap. Generous by default: what a slow or busy machine
+   * cuts off is the one thing that can differ between two runs.
+   */
   timeLimitMs?: number;
   alternatesPerStage?: number;
 }
@@ -21,7 +24,7 @@ export interface AssembleOptions {
 export async function assembleLoop(
   demand: Demand,
   plan: LoopPlan,
-  { timeLimitMs = 5000, alternatesPerStage = 2 }: AssembleOptions = {},
+  { timeLimitMs = 20_000, alternatesPerStage = 2 }: AssembleOptions = {},
 ): Promise<{ plan?: InterviewPlan; findings: Diagnostic[] }> {
   const candidates = candidatesFor(demand, plan);
   const before = conflictsBefore(demand, plan, candidates);

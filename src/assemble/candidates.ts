@@ -29,6 +29,16 @@ export function matchesStage(question: EligibleQuestion, stage: StagePlan): bool
   );
 }
 
+/**
+ * The questions of which a stage wants at least one: those of its core kinds that are written for the planned level, or
+ * of a neighbouring one where there are none. A stage is remembered by its core question, so that one is not made do with.
+ */
+export function coreQuestions(questions: readonly EligibleQuestion[], stage: StagePlan): EligibleQuestion[] {
+  const core = questions.filter((question) => stage.core.includes(question.kind));
+  const atLevel = core.filter((question) => question.levelDistance === 0);
+  return atLevel.length > 0 ? atLevel : core;
+}
+
 /** Sorts by id first, so that the order in which questions arrive never shows in the plan. */
 export function candidatesFor(demand: Demand, plan: LoopPlan): Candidates {
   const banned = new Set(plan.bans);

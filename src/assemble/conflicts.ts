@@ -135,6 +135,18 @@ function fewQuestions(
   report: ReportStage,
 ): void {
   const { min } = stage.questions;
+  if (
+    questions.length > 0 &&
+    stage.core.length > 0 &&
+    !questions.some(({ kind }) => stage.core.includes(kind))
+  ) {
+    report(
+      "coreless-stage",
+      stage,
+      `stage ${stage.id} asks no ${stage.core.join(" or ")} question: none is eligible that fits its focus and minutes`,
+      widen(demand, stage),
+    );
+  }
   if (questions.length === 0) {
     report(
       "empty-stage",
@@ -220,6 +232,17 @@ export function conflictsAfter(
           plan.path,
           stage.at,
           `stage ${stage.id} wants at least ${count(stage.questions.min, "question")} and gets ${chosen.length}: ${whyNotMore(plan, stage, questions, chosen, choice)}`,
+          widen(demand, stage),
+        ),
+      );
+    }
+    if (choice.coreless[index]) {
+      findings.push(
+        diagnose(
+          "coreless-stage",
+          plan.path,
+          stage.at,
+          `stage ${stage.id} asks no ${stage.core.join(" or ")} question: none fits beside the pins and the other stages`,
           widen(demand, stage),
         ),
       );

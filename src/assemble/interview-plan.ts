@@ -13,6 +13,8 @@ export interface StagePlan {
   /** How the minutes are split; questions get `questions`. Sum is `minutes`. */
   split: { opening: number; questions: number; candidate: number; closing: number };
   kinds: QuestionKind[];
+  /** Kinds that make the stage what its title says: at least one of its questions is of one of them. Empty: no such wish. */
+  core: QuestionKind[];
   /** Competency ids and families that the stage may rate. */
   focus: string[];
   /** How many questions at least and at most. */

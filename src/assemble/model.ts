@@ -2,7 +2,7 @@
 // Optimal test assembly (van der Linden): one column per question and stage, further columns for what the choice achieves.
 import { compareText } from "../document/diagnostic.js";
 import type { EligibleQuestion } from "../match/demand.js";
-import { type Candidates, enemyPairs } from "./candidates.js";
+import { type Candidates, coreQuestions, enemyPairs } from "./candidates.js";
 import type { LoopPlan } from "./interview-plan.js";
 import type { Column, Programme, Row, Term } from "./programme.js";
 import type { Worth } from "./worth.js";
@@ -20,6 +20,8 @@ export interface Choice {
   pinsLeftOut: EligibleQuestion[];
   /** How many questions each stage has fewer than its plan wants, by the stage's index. */
   shortfalls: number[];
+  /** Whether each stage lacks a question of its core kinds although there are some, by the stage's index. */
+  coreless: boolean[];
 }
 
 export interface LoopModel {
@@ -75,6 +77,20 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
     return short;
   });
 
+  // A coding interview without any coding would cover more skills in its minutes, and not be what its title says.
+  const coreless = candidates.stages.map(({ stage, questions }, index) => {
+    const wanted = new Set(coreQuestions(questions, stage));
+    const core = (ofStage[index] ?? []).filter((placed) => wanted.has(placed.question));
+    if (core.length === 0) return undefined;
+    const without = column(`no core question in ${stage.id}`, 1);
+    rows.push({
+      name: `core of ${stage.id}`,
+      terms: [...ones(core.map((placed) => placed.column)), [without, 1]],
+      atLeast: 1,
+    });
+    return without;
+  });
+
   // What the loop rates. `rated` caps its questions, which also keeps every question to one stage: the sum over its
   // stages is one row, tighter than a row for each placement.
   const rated = new Map<string, number>();
@@ -84,6 +100,19 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
     rows.push({
       name: `${competency} is rated by a question`,
       terms: [...ones(ofCompetency.get(competency)), [own, -1]],
+      atLeast: 0,
+    });
+  }
+  for (const competency of sortedKeys(ofCompetency)) {
+    const value = worth.ratedAtLevel.get(competency);
+    const atLevel = placements.filter(
+      ({ question }) => question.competency === competency && question.levelDistance === 0,
+    );
+    if (value === undefined || atLevel.length === 0) continue;
+    const own = column(`rate ${competency} at the planned level`, 1, value);
+    rows.push({
+      name: `${competency} is rated at the planned level by a question`,
+      terms: [...ones(atLevel.map((placed) => placed.column)), [own, -1]],
       atLeast: 0,
     });
   }
@@ -182,13 +211,22 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
   });
 
   return {
-    programme: { columns, rows, objective, concessions: [pins.map((pin) => pin.column), shortfalls] },
+    programme: {
+      columns,
+      rows,
+      objective,
+      concessions: [
+        pins.map((pin) => pin.column),
+        [...shortfalls, ...coreless.filter((own) => own !== undefined)],
+      ],
+    },
     read: (values) => ({
       placements: placements
         .filter((placed) => values[placed.column] === 1)
         .map(({ question, stage }) => ({ question, stage })),
       pinsLeftOut: pins.filter((pin) => values[pin.column] === 1).map((pin) => pin.question),
       shortfalls: shortfalls.map((own) => values[own] ?? 0),
+      coreless: coreless.map((own) => own !== undefined && values[own] === 1),
     }),
   };
 }

@@ -23,6 +23,7 @@ export interface Programme {
   rows: Row[];
   /** The sum to make as large as possible. */
   objective: Term[];
-  /** Groups of columns that are zero in every proper solution. Only if there is none may they grow, the first group last. */
+  /** Groups of columns that are zero in every proper solution. Only if there is no such
+   * solution may they grow, each group as little as possible, the first group least of all. */
   concessions: number[][];
 }

@@ -2,7 +2,7 @@
 // Checks what can be known without a role; what a role's questions allow is found out by conflicts.ts.
 import { z } from "zod";
 import { families, type QuestionBank, questionKinds } from "../bank/question-bank.js";
-import { type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { type Diagnostic, diagnose, sortDiagnostics } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import type { DataPath } from "../document/front-matter.js";
 import { nearest } from "../document/nearest.js";
@@ -19,6 +19,7 @@ const stageShape = z.strictObject({
   minutes: z.int().min(15).max(240),
   split: z.strictObject({ opening: part, questions: part.min(1), candidate: part, closing: part }).optional(),
   kinds: z.array(z.enum(questionKinds)).default([]),
+  core: z.array(z.enum(questionKinds)).default([]),
   focus: z.array(z.string().min(1)).default([]),
   questions: z.strictObject({ min: z.int().min(1).max(20), max: z.int().min(1).max(20) }),
   interviewer: z.string().min(1).max(80),
@@ -28,7 +29,7 @@ const stageShape = z.strictObject({
 
 export const planShape = z.strictObject({
   competenciesPerStage: z.int().min(1).max(8).default(4),
-  competenciesPerLoop: z.int().min(1).max(40).default(10),
+  competenciesPerLoop: z.int().min(1).max(40).default(12),
   secondViews: z.int().min(0).max(20).default(3),
   pins: z.array(z.string().min(1)).default([]),
   bans: z.array(z.string().min(1)).default([]),
@@ -78,13 +79,11 @@ export function readPlan(
         );
       }
     }
-    // One broken stage does not hide what is wrong in the others.
-    const stage = stageShape.safeParse(raw);
-    if (stage.success) checkNumbers(report, at, stage.data);
+    checkNumbers(report, at, raw as Record<string, unknown>);
   });
 
   if (!shape.value || title === undefined || findings.some((finding) => finding.severity === "error")) {
-    return { findings };
+    return { findings: sortDiagnostics(findings) };
   }
   return {
     plan: {
@@ -139,29 +138,33 @@ function checkNames(
   });
 }
 
+// Each part is parsed on its own: a fault in one does not hide a contradiction in another.
 function checkNumbers(
   report: Report,
   at: (...path: (string | number)[]) => DataPath,
-  { minutes, split, questions }: z.infer<typeof stageShape>,
+  raw: Record<string, unknown>,
 ): void {
-  if (split) {
-    const sum = split.opening + split.questions + split.candidate + split.closing;
-    if (sum !== minutes) {
-      const other = minutes - split.opening - split.candidate - split.closing;
+  const { minutes, split, questions } = stageShape.shape;
+  const length = minutes.safeParse(raw.minutes).data;
+  const parts = split.safeParse(raw.split).data;
+  const range = questions.safeParse(raw.questions).data;
+  if (length !== undefined && parts) {
+    const around = parts.opening + parts.candidate + parts.closing;
+    if (around + parts.questions !== length) {
       report(
         "invalid-value",
         at("split"),
-        `the split adds up to ${sum} minutes, expected the stage's ${minutes}`,
-        other > 0 ? `Write questions: ${other}` : "Shorten the other parts.",
+        `the split adds up to ${around + parts.questions} minutes, expected the stage's ${length}`,
+        length > around ? `Write questions: ${length - around}` : "Shorten the other parts.",
       );
     }
   }
-  if (questions.max < questions.min) {
+  if (range && range.max < range.min) {
     report(
       "invalid-value",
       at("questions", "max"),
-      `at most ${questions.max} questions, expected no fewer than the minimum of ${questions.min}`,
-      `Write max: ${questions.min}`,
+      `at most ${range.max} questions, expected no fewer than the minimum of ${range.min}`,
+      `Write max: ${range.min}`,
     );
   }
 }

@@ -5,10 +5,13 @@ import type { CompetencyDemand, Demand, EligibleQuestion } from "../match/demand
 import type { LoopPlan } from "./interview-plan.js";
 
 // Points for each unit of demanded weight. Rating a competency at all comes first; asking about a skill itself, rather
-// than only about its competency, is next; a second interviewer's view is worth a third of the first.
-const pointsRated = 60;
+// than only about its competency, is next; a second interviewer's view is worth two thirds of the first.
+const pointsRated = 25;
+// A rating says most when its question was written for the planned level; one of a neighbouring level opens a competency
+// that would otherwise stay unrated, and is worth less than half.
+const pointsRatedAtLevel = 35;
 const pointsAsked = 40;
-const pointsSecondView = 20;
+const pointsSecondView = 40;
 // A further question about a skill that is asked already still tells something, but little.
 const pointsAskedAgain = 2;
 // Points for each minute, as parts of an average skill's weight: three at the planned level, one at a neighbouring
@@ -20,6 +23,8 @@ const minuteParts = [3, 1] as const;
 export interface Worth {
   /** For rating a competency in one stage. */
   rated: Map<string, number>;
+  /** For rating it by at least one question that is written for the planned level; comes on top. */
+  ratedAtLevel: Map<string, number>;
   /** For rating it in a second stage; only the plan's heaviest competencies have an entry. */
   secondView: Map<string, number>;
   /** For asking about a skill. */
@@ -39,6 +44,9 @@ export function worthOf(demand: Demand, plan: LoopPlan): Worth {
   const minute = Math.max(1, Math.round(total / Math.max(1, skills.size) / 2));
   return {
     rated: new Map(competencies.map(({ competency, weight }) => [competency, pointsRated * weight])),
+    ratedAtLevel: new Map(
+      competencies.map(({ competency, weight }) => [competency, pointsRatedAtLevel * weight]),
+    ),
     secondView: new Map(
       competencies
         .slice(0, plan.secondViews)

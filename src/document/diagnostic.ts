@@ -22,6 +22,10 @@ export const catalogue = {
     "error",
     "The plan's pins, bans, minutes or limits contradict each other, so no loop can keep them all.",
   ],
+  "coreless-stage": [
+    "warning",
+    "A stage has no question of the kind that gives it its name, such as coding without code.",
+  ],
   "document-too-large": ["error", "A file is larger than any document that people write."],
   "duplicate-heading": ["error", "A section stands twice in one file."],
   "duplicate-question": ["error", "Two questions have the same id (file name)."],

@@ -3,14 +3,14 @@
 import type { Family, QuestionKind, QuestionLevel } from "../bank/question-bank.js";
 import type { Importance } from "../role/role-profile.js";
 
-/** One skill that the role asks for. `weight` is a positive whole number; `lines` are those of the role document. */
+/** One skill that the role asks for. `weight` is a positive whole number (a line of its own that says "must" is 60); `lines` are those of the role document. */
 export interface SkillDemand {
   skill: string;
   competency: string;
   weight: number;
   importance: Importance;
   lines: number[];
-  /** How the weight came about, printable: "must (6), named on 4 lines (+3)". */
+  /** How the weight came about, printable: "must, on 4 lines". */
   reason: string;
 }
 

@@ -11,11 +11,11 @@ import { compareText } from "../document/diagnostic.js";
 import type { Importance, Requirement, RoleProfile } from "../role/role-profile.js";
 import type { CompetencyDemand, Demand, EligibleQuestion, Gap, SkillDemand } from "./demand.js";
 
-/** Weight of a skill by how much the document insists. Equal steps: nothing is known that would justify finer ones. */
-const importanceWeight: Record<Importance, number> = { must: 6, should: 4, nice: 2 };
-
-/** A skill named on many lines counts a little more, but a word that is on every line does not drown the rest. */
-const maxRepetitionWeight = 3;
+/**
+ * Points of one requirement by how much the document insists, in equal steps: nothing is known that would justify finer
+ * ones. The skills in a requirement share its points, so that a list of twelve tools weighs as much as one plain sentence.
+ */
+const importancePoints: Record<Importance, number> = { must: 60, should: 40, nice: 20 };
 
 /** Questions farther than this from the planned level are never asked. */
 const maxLevelDistance = 1;
@@ -42,43 +42,64 @@ export function matchDemand(profile: RoleProfile, bank: QuestionBank): Demand {
 }
 
 function demandByCompetency(profile: RoleProfile, bank: QuestionBank): CompetencyDemand[] {
-  const mentions = new Map<string, { competency: string; importances: Importance[]; lines: Set<number> }>();
+  const mentions = new Map<string, Mentions>();
   for (const requirement of profile.requirements) {
-    for (const { skill, competency, line } of requirement.skills) {
-      const entry = mentions.get(skill) ?? { competency, importances: [], lines: new Set<number>() };
-      entry.importances.push(requirement.importance);
+    const distinct = new Map(requirement.skills.map((mention) => [mention.skill, mention]));
+    for (const { skill, competency, line, importance = requirement.importance } of distinct.values()) {
+      const entry = mentions.get(skill) ?? {
+        competency,
+        importances: [],
+        lines: new Set<number>(),
+        shares: [],
+      };
+      entry.importances.push(importance);
       entry.lines.add(line);
+      entry.shares.push(importancePoints[importance] / distinct.size);
       mentions.set(skill, entry);
     }
   }
-  const skills: SkillDemand[] = [...mentions].map(([skill, { competency, importances, lines }]) => {
-    const importance =
-      (["must", "should", "nice"] as const).find((one) => importances.includes(one)) ?? "nice";
-    const repeated = Math.min(maxRepetitionWeight, lines.size - 1);
-    const base = importanceWeight[importance];
-    const reason =
-      repeated === 0
-        ? `${importance} (${base})`
-        : `${importance} (${base}), on ${lines.size} lines (+${repeated})`;
-    return {
-      skill,
-      competency,
-      weight: base + repeated,
-      importance,
-      lines: [...lines].sort((a, b) => a - b),
-      reason,
-    };
-  });
+  const skills = [...mentions].map(([skill, entry]) => skillDemand(skill, entry, profile.weights?.[skill]));
   return bank.competencies
-    .map((competency) => competencyDemand(competency, skills))
+    .map((competency) => competencyDemand(competency, skills, profile.weights?.[competency.id]))
     .filter((demand) => demand.weight > 0)
     .sort((a, b) => b.weight - a.weight || compareText(a.competency, b.competency));
 }
 
-function competencyDemand(competency: Competency, skills: readonly SkillDemand[]): CompetencyDemand {
-  const own = skills
-    .filter((skill) => skill.competency === competency.id)
-    .sort((a, b) => b.weight - a.weight || compareText(a.skill, b.skill));
+interface Mentions {
+  competency: string;
+  importances: Importance[];
+  lines: Set<number>;
+  shares: number[];
+}
+
+function skillDemand(skill: string, mentions: Mentions, set: number | undefined): SkillDemand {
+  const { competency, importances, lines } = mentions;
+  const importance = (["must", "should", "nice"] as const).find((one) => importances.includes(one)) ?? "nice";
+  const on = lines.size === 1 ? "on 1 line" : `on ${lines.size} lines`;
+  return {
+    skill,
+    competency,
+    weight: set ?? Math.max(1, Math.round(repeatedShares(mentions.shares))),
+    importance,
+    lines: [...lines].sort((a, b) => a - b),
+    reason: set === undefined ? `${importance}, ${on}` : `set to ${set} in the front matter`,
+  };
+}
+
+/** The strongest mention counts in full, the next by half, then a third: a word on every line does not drown the rest. */
+function repeatedShares(shares: readonly number[]): number {
+  return sum([...shares].sort((a, b) => b - a).map((share, index) => share / (index + 1)));
+}
+
+function competencyDemand(
+  competency: Competency,
+  skills: readonly SkillDemand[],
+  set: number | undefined,
+): CompetencyDemand {
+  const named = skills.filter((skill) => skill.competency === competency.id);
+  const own = (set === undefined ? named : scaleTo(named, set)).sort(
+    (a, b) => b.weight - a.weight || compareText(a.skill, b.skill),
+  );
   return {
     competency: competency.id,
     title: competency.title,
@@ -86,6 +107,16 @@ function competencyDemand(competency: Competency, skills: readonly SkillDemand[]
     weight: sum(own.map((skill) => skill.weight)),
     skills: own,
   };
+}
+
+/** The same proportions with another sum; every skill keeps at least one point. */
+function scaleTo(skills: readonly SkillDemand[], total: number): SkillDemand[] {
+  const before = sum(skills.map((skill) => skill.weight));
+  return skills.map((skill) => ({
+    ...skill,
+    weight: Math.max(1, Math.round((skill.weight * total) / before)),
+    reason: `${skill.reason}; its competency set to ${total} in the front matter`,
+  }));
 }
 
 /** Distance in levels between what a question is written for and a level; 0 when it is written for it. */

@@ -6,8 +6,8 @@ import { composeGuide } from "./guide.js";
 import { composeIndexPage } from "./index-page.js";
 import { composeKit } from "./kit.js";
 import { composeLoop, type Loop, type PacketInput } from "./loop.js";
-import { composePacketBook } from "./packet-book.js";
 import type { DocumentOf, Foot, Models, Packet, PacketDocument } from "./packet.js";
+import { composePacketBook } from "./packet-book.js";
 import { composeScorecard } from "./scorecard.js";
 
 /** Composes every document of a role. */
@@ -22,7 +22,11 @@ export function composePacket(input: PacketInput): Packet {
       const stageTitle = `${stage.name.title}, ${title}`;
       return [
         {
-          ...page(`${stage.slug}-guide`, [{ ...stage.foot, page: "" }, stage.foot, ...exhibitFeet(loop, stage)]),
+          ...page(`${stage.slug}-guide`, [
+            { ...stage.foot, page: "" },
+            stage.foot,
+            ...exhibitFeet(loop, stage),
+          ]),
           template: "guide",
           title: stageTitle,
           model: composeGuide(loop, stage),
@@ -35,7 +39,11 @@ export function composePacket(input: PacketInput): Packet {
         },
       ];
     }),
-    { ...page("candidate-brief", [loop.foot]), template: "candidate-brief", model: composeCandidateBrief(loop) },
+    {
+      ...page("candidate-brief", [loop.foot]),
+      template: "candidate-brief",
+      model: composeCandidateBrief(loop),
+    },
     { ...page("debrief", [loop.foot]), template: "debrief", model: composeDebrief(loop) },
     { ...page("index", []), print: false, template: "index", model: composeIndexPage(loop) },
   ];

@@ -1,8 +1,9 @@
 // In: the loop. Out: the sheet of the meeting in which independent scorecards are compared: grid, consensus, decision.
 // Weights are the role's own demand, in whole points of 100; nothing here adds up ratings of people.
-import { competencyOf, type Criterion, type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
+import { type Criterion, competencyOf, type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
+import type { Paper } from "./packet.js";
 import type { RatingBox } from "./question-page.js";
-import { measure } from "./sheet.js";
+import { measure, pageHeight } from "./sheet.js";
 
 export interface DebriefModel {
   role: RoleHead;
@@ -11,7 +12,7 @@ export interface DebriefModel {
   /** Stage titles head the columns; otherwise they are listed below. */
   named: boolean;
   rows: DebriefRow[];
-  tight: boolean;
+  air: "roomy" | "close" | "tight";
   changes: { criterion: string; from: string; to: string; reason: string }[];
   decision: Record<"noHire" | "hire" | "open", RatingBox>;
   evidenceFor: string;
@@ -51,7 +52,7 @@ export function composeDebrief(loop: Loop): DebriefModel {
     })),
     named: stageTitlesFit(loop, measure - gridColumns),
     rows,
-    tight: rows.length > 9,
+    air: airFor(rows.length, loop.input.options.paper),
     changes: [1, 2, 3, 4, 5].map((row) => ({
       criterion: `change-${row}-criterion`,
       from: `change-${row}-from`,
@@ -69,14 +70,25 @@ export function composeDebrief(loop: Loop): DebriefModel {
   };
 }
 
+// Everything on the page of ratings but their rows.
+const aroundRatings = 470;
+
+/** The widest rows that stay on one page. */
+function airFor(rows: number, paper: Paper): DebriefModel["air"] {
+  const rowPx = (pageHeight(paper) - aroundRatings) / rows;
+  if (rowPx >= 40) return "roomy";
+  return rowPx >= 35 ? "close" : "tight";
+}
+
 function ratedRows(loop: Loop): DebriefRow[] {
   const { demand } = loop.input;
   const criteria = new Map<string, Criterion>();
+  // A competency that one stage rates and another only hears counts as rated.
   for (const stage of loop.stages)
     for (const criterion of stage.criteria)
-      // A competency that one stage rates and another only hears counts as rated.
       if (!criteria.has(criterion.id) || criterion.heard === null) criteria.set(criterion.id, criterion);
-  const weightOf = (id: string) => demand.competencies.find(({ competency }) => competency === id)?.weight ?? 0;
+  const weightOf = (id: string) =>
+    demand.competencies.find(({ competency }) => competency === id)?.weight ?? 0;
   const ordered = [...criteria.values()].sort(
     (a, b) => Number(a.heard !== null) - Number(b.heard !== null) || weightOf(b.id) - weightOf(a.id),
   );
@@ -84,7 +96,10 @@ function ratedRows(loop: Loop): DebriefRow[] {
   return ordered.map((criterion, index) => {
     const weight = weights[index] ?? 0;
     return {
-      criterion: criterion.heard === null ? { ...criterion, title: competencyOf(loop.input.bank, criterion.id).title } : criterion,
+      criterion:
+        criterion.heard === null
+          ? { ...criterion, title: competencyOf(loop.input.bank, criterion.id).title }
+          : criterion,
       weight,
       weighted: weight > 0,
       cells: loop.stages.map((stage) => ({

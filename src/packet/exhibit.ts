@@ -1,8 +1,8 @@
 // In: a question's exhibit (Markdown). Out: the page that the candidate holds, with numbered code lines.
 // Its name is neutral: the question's title would give the answer away.
 import { markdownTokens } from "../document/markdown.js";
-import { measure, pageHeight } from "./sheet.js";
 import type { Paper } from "./packet.js";
+import { measure, pageHeight } from "./sheet.js";
 
 /** One exhibit page. A part is either prose (Markdown) or code, line by line; numbers run through the whole page. */
 export interface ExhibitView {

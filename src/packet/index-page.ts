@@ -1,5 +1,5 @@
 // In: the loop. Out: the screen page of one role, which links every document as HTML and PDF and says what is not covered.
-import { capital, type Count, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
+import { type Count, capital, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
 
 export interface IndexModel {
   role: RoleHead;
@@ -13,7 +13,14 @@ export interface IndexModel {
   optimal: boolean;
   /** Relative address of the page that lists all roles. */
   home: string;
-  stages: { number: number; title: string; minutes: number; guide: string; scorecard: string; covers: string }[];
+  stages: {
+    number: number;
+    title: string;
+    minutes: number;
+    guide: string;
+    scorecard: string;
+    covers: string;
+  }[];
   gapCount: Count;
   gaps: { line: number; text: string; hint: string }[];
 }

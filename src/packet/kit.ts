@@ -1,6 +1,7 @@
 // In: the loop. Out: the kit as data (kit.json): what was planned, why, and every question in full, so that it can be replayed.
-import type { Question } from "../bank/question-bank.js";
+
 import type { Optimality, PlannedQuestion } from "../assemble/interview-plan.js";
+import type { Question } from "../bank/question-bank.js";
 import type { Gap } from "../match/demand.js";
 import type { Requirement, UnmappedLine } from "../role/role-profile.js";
 import type { Loop } from "./loop.js";
@@ -121,7 +122,9 @@ export function traceRequirements(loop: Loop): TracedRequirement[] {
       questions.length > 0
         ? []
         : loop.stages
-            .filter((stage) => stage.competencies.some(({ id }) => skills.some(({ competency }) => competency === id)))
+            .filter((stage) =>
+              stage.competencies.some(({ id }) => skills.some(({ competency }) => competency === id)),
+            )
             .map((stage) => stage.name.number);
     return { line, text, section, importance, skills: names, questions, ratedIn };
   });

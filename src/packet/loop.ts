@@ -1,7 +1,8 @@
 // In: role, demand, plan, plan document and bank. Out: the loop as every document sees it: numbered stages with their
 // questions looked up, clock marks, criteria and exhibits. Computed once; the documents only pick from it.
-import type { Competency, Question, QuestionBank } from "../bank/question-bank.js";
+
 import type { InterviewPlan, LoopPlan, PlannedQuestion, StagePlan } from "../assemble/interview-plan.js";
+import type { Competency, Question, QuestionBank } from "../bank/question-bank.js";
 import type { Demand } from "../match/demand.js";
 import type { RoleProfile } from "../role/role-profile.js";
 import { composeExhibit, type ExhibitView } from "./exhibit.js";
@@ -218,8 +219,22 @@ function criteriaOf(bank: QuestionBank, competencies: Competency[], questions: S
       oneQuestion: false,
       heard: { ...none, explains: true },
     },
-    { id: "reasons", title: "", definition: "", questions: "", oneQuestion: false, heard: { ...none, reasons: true } },
-    { id: "adapts", title: "", definition: "", questions: "", oneQuestion: false, heard: { ...none, adapts: true } },
+    {
+      id: "reasons",
+      title: "",
+      definition: "",
+      questions: "",
+      oneQuestion: false,
+      heard: { ...none, reasons: true },
+    },
+    {
+      id: "adapts",
+      title: "",
+      definition: "",
+      questions: "",
+      oneQuestion: false,
+      heard: { ...none, adapts: true },
+    },
   ];
   const missing = Math.max(0, fewestCriteria - rated.length);
   const free = heard.filter((criterion) => !rated.some(({ id }) => id === criterion.id));
@@ -233,7 +248,14 @@ const tallestRunSheetPx = 270;
 function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]): LoopStage["run"] {
   const asked = questions.reduce((sum, { planned }) => sum + planned.minutes, 0);
   const reserve = Math.max(0, split.questions - asked);
-  const blank = { opening: false, question: "", exhibit: null, reserve: false, candidate: false, closing: false };
+  const blank = {
+    opening: false,
+    question: "",
+    exhibit: null,
+    reserve: false,
+    candidate: false,
+    closing: false,
+  };
   const parts: Omit<RunRow, "at" | "heightPx">[] = [
     { ...blank, minutes: split.opening, opening: true },
     ...questions.map(({ view }) => ({
@@ -287,7 +309,8 @@ export function capital(word: string): string {
 export function stageTitlesFit(loop: Loop, width: number): boolean {
   const columnWidth = width / loop.stages.length - 18;
   return loop.stages.every(
-    ({ name }) => wordsFit(name.title, "sans", 12, columnWidth) && countLines(name.title, "sans", 12, columnWidth) <= 3,
+    ({ name }) =>
+      wordsFit(name.title, "sans", 12, columnWidth) && countLines(name.title, "sans", 12, columnWidth) <= 3,
   );
 }
 

@@ -4,7 +4,16 @@ import { type QuestionLevel, questionLevels } from "../bank/question-bank.js";
 import { points } from "./debrief.js";
 import { composeGuide, type GuideModel } from "./guide.js";
 import { traceRequirements } from "./kit.js";
-import { capital, type Count, counted, type Duration, type Loop, percent, type RoleHead, stageTitlesFit } from "./loop.js";
+import {
+  type Count,
+  capital,
+  counted,
+  type Duration,
+  type Loop,
+  percent,
+  type RoleHead,
+  stageTitlesFit,
+} from "./loop.js";
 import { measure, pageHeight } from "./sheet.js";
 
 export interface PacketBookModel {
@@ -135,7 +144,8 @@ const tallestLoopPx = 420;
 
 /** Heights to scale, on the page that the matrix below leaves free; a stage keeps at least the lines that it holds. */
 function drawStages(loop: Loop, matrix: PacketBookModel["matrix"]): BookStage[] {
-  const matrixHeight = 165 + matrix.rows.length * 25 + (matrix.named ? 30 : 20 * Math.ceil(loop.stages.length / 3));
+  const matrixHeight =
+    165 + matrix.rows.length * 25 + (matrix.named ? 30 : 20 * Math.ceil(loop.stages.length / 3));
   const free = pageHeight(loop.input.options.paper) - 95 - matrixHeight;
   const shortest = Math.min(...loop.stages.map((stage) => stage.duration.total));
   const pxPerMinute = Math.min(

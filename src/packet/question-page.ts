@@ -1,8 +1,8 @@
 // In: a question as planned and as written. Out: its page in the guide, with the densest step of type that it needs.
 // Steps: large reading size, then three smaller ones; then the rating zone moves, whole, to a page of its own.
 import { type Anchor, type Question, ratingLabels } from "../bank/question-bank.js";
-import { column, columns, pageHeight } from "./sheet.js";
 import type { Paper } from "./packet.js";
+import { column, columns, pageHeight } from "./sheet.js";
 import { countBlockLines, countLines } from "./text-measure.js";
 
 /** A box to fill in: its unique name in the document and a number to tell it apart in its tooltip. */
@@ -160,12 +160,15 @@ const steps: readonly Step[] = [
   },
 ];
 
+// One line of small type: the estimate of a long text may be one line short.
+const safety = 15;
+
 /** The first step at which the whole question, six note rules included, stays on its page. */
 export function chooseFit(
   question: Question,
   place: Pick<QuestionPlace, "paper" | "competencyTitle" | "exhibit" | "alternate">,
 ): Fit {
-  const room = pageHeight(place.paper);
+  const room = pageHeight(place.paper) - safety;
   return steps.find((step) => questionHeight(question, place, step) <= room)?.fit ?? "split";
 }
 
@@ -213,6 +216,7 @@ function questionHeight(
     (sum, flag) => sum + countLines(flag, "sans", body, columns(3) - 14) * step.anchorLine,
     bodyLine,
   );
-  const judging = step.gap - 5 + 7 + bodyLine + 5 + 35 + tallest * step.anchorLine + 10 + Math.max(flags, 35);
+  const judging =
+    Math.max(10, step.gap - 5) + 7 + bodyLine + 5 + 35 + tallest * step.anchorLine + 10 + Math.max(flags, 35);
   return head + 10 + Math.max(left, right) + judging;
 }

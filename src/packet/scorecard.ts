@@ -8,8 +8,8 @@ export interface ScorecardModel {
   stage: StageName;
   fields: Record<"candidate" | "interviewer" | "date" | "start" | "end" | "adjustments", string>;
   criteria: CriterionRow[];
-  /** Five or six criteria leave less air. */
-  tight: boolean;
+  /** Three criteria get a third line for evidence; five leave less air, six the least: it is one page on either paper. */
+  air: "wide" | "roomy" | "close" | "tight";
   recommendation: Record<"strongNo" | "no" | "yes" | "strongYes", RatingBox>;
   because: string;
   alone: string;
@@ -25,7 +25,12 @@ export interface CriterionRow extends Criterion {
 /** Composes the scorecard of one stage. */
 export function composeScorecard(loop: Loop, stage: LoopStage): ScorecardModel {
   const { key } = stage;
-  const step = (value: string): RatingBox => ({ field: `${key}-recommendation`, value, label: "", detail: "" });
+  const step = (value: string): RatingBox => ({
+    field: `${key}-recommendation`,
+    value,
+    label: "",
+    detail: "",
+  });
   return {
     role: loop.role,
     stage: stage.name,
@@ -52,7 +57,7 @@ export function composeScorecard(loop: Loop, stage: LoopStage): ScorecardModel {
         notAssessed: box("NA"),
       };
     }),
-    tight: stage.criteria.length > 4,
+    air: airFor(stage.criteria.length),
     recommendation: {
       strongNo: step("strong-no"),
       no: step("no"),
@@ -63,4 +68,10 @@ export function composeScorecard(loop: Loop, stage: LoopStage): ScorecardModel {
     alone: `${key}-alone`,
     signature: `${key}-signature`,
   };
+}
+
+function airFor(criteria: number): ScorecardModel["air"] {
+  if (criteria <= 3) return "wide";
+  if (criteria === 4) return "roomy";
+  return criteria === 5 ? "close" : "tight";
 }

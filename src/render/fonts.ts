@@ -16,7 +16,12 @@ const faces: readonly Face[] = [
   { family: "Source Sans 3", folder: "source-sans-3", weight: 400, usedBy: /./ },
   { family: "Source Sans 3", folder: "source-sans-3", weight: 600, usedBy: /./ },
   { family: "Source Serif 4", folder: "source-serif-4", weight: 400, usedBy: /class="[^"]*\bsay/ },
-  { family: "Source Code Pro", folder: "source-code-pro", weight: 400, usedBy: /<code|<pre|class="[^"]*\bcode\b/ },
+  {
+    family: "Source Code Pro",
+    folder: "source-code-pro",
+    weight: 400,
+    usedBy: /<code|<pre|class="[^"]*\bcode\b/,
+  },
 ];
 
 const subsets = ["latin", "latin-ext"] as const;

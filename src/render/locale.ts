@@ -35,7 +35,12 @@ export function readLocale(path: string, text: string): { locale?: Locale; findi
   return { locale: { lang, path, tree, labels }, findings };
 }
 
-function collect(node: Node, name: string, labels: Label[], lines: LineCounter): LabelTree | LabelTree[] | string {
+function collect(
+  node: Node,
+  name: string,
+  labels: Label[],
+  lines: LineCounter,
+): LabelTree | LabelTree[] | string {
   if (isMap(node)) {
     const tree: LabelTree = {};
     for (const { key, value } of node.items) {

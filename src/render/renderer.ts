@@ -37,7 +37,8 @@ export function createRenderer(files: readonly SourceFile[]): { renderer: Render
         text: text.replace(/\r?\n$/, ""),
         firstLine: 1,
       });
-    else if (kind === "css") styles.push({ name: file.path.replace(/^.*\//, "").replace(/\.css$/, ""), text });
+    else if (kind === "css")
+      styles.push({ name: file.path.replace(/^.*\//, "").replace(/\.css$/, ""), text });
     else {
       const read = readLocale(file.path, text);
       findings.push(...read.findings);
@@ -64,7 +65,8 @@ export function createRenderer(files: readonly SourceFile[]): { renderer: Render
   return {
     renderer: {
       render: (document) => {
-        const locale = locales.find(({ lang }) => lang === document.lang) ?? locales.find(({ lang }) => lang === "en");
+        const locale =
+          locales.find(({ lang }) => lang === document.lang) ?? locales.find(({ lang }) => lang === "en");
         const template = compiled.partials[document.template];
         if (!template || !locale)
           throw new KitError(
@@ -74,7 +76,9 @@ export function createRenderer(files: readonly SourceFile[]): { renderer: Render
           );
         const partials = { ...compiled.partials, ...labels.get(locale.lang) };
         const text = (name: string, context: object): string =>
-          unescapeHtml(run(partials, name, { ...context, t: locale.tree }, partials)).replace(/\s+/g, " ").trim();
+          unescapeHtml(run(partials, name, { ...context, t: locale.tree }, partials))
+            .replace(/\s+/g, " ")
+            .trim();
         const html = run(
           partials,
           document.template,
@@ -103,7 +107,11 @@ function run(templates: Partials, name: string, context: object, partials: Parti
   const template = templates[name];
   if (typeof template !== "function")
     throw new KitError("missing-template", `there is no template or label "${name}"`);
-  return template(context, { partials });
+  return template(context, {
+    partials,
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  });
 }
 
 /** templates/partials/fill/text.hbs is "fill/text"; templates/guide.hbs is "guide". */

@@ -31,7 +31,7 @@ export function createEnvironment(): typeof Handlebars {
   const environment = Handlebars.create();
   environment.registerHelper("markdown", (text: unknown, options: Handlebars.HelperOptions) => {
     const source = typeof text === "string" ? text : "";
-    const html = options.hash["inline"] === true ? renderInlineMarkdown(source) : renderMarkdown(source);
+    const html = options.hash.inline === true ? renderInlineMarkdown(source) : renderMarkdown(source);
     // German and others quote differently; only English marks are set here.
     const printed = String(options.data?.root?.lang ?? "").startsWith("en") ? curlQuotes(html) : html;
     return new Handlebars.SafeString(forPrint(printed));
@@ -135,11 +135,7 @@ function inlineNames(ast: hbs.AST.Program): string[] {
 const builtIns = new Set(["each", "if", "unless", "markdown"]);
 
 /** Partials and helpers that do not exist are found now, not when the one document that uses them is printed. */
-function checkNames(
-  source: TemplateSource,
-  ast: hbs.AST.Program,
-  names: ReadonlySet<string>,
-): Diagnostic[] {
+function checkNames(source: TemplateSource, ast: hbs.AST.Program, names: ReadonlySet<string>): Diagnostic[] {
   const findings: Diagnostic[] = [];
   const report = (node: hbs.AST.Node, message: string, hint?: string) => {
     const { line, column } = node.loc.start;

@@ -17,7 +17,7 @@ export function curlQuotes(html: string): string {
       }
       const text = part.replace(/&quot;|'/g, (mark, offset: number) => {
         const previous = offset === 0 ? before : part.charAt(offset - 1);
-        const opens = /[\s(\[\u2013\u2014/]/.test(previous);
+        const opens = /[\s([\u2013\u2014/]/.test(previous);
         if (mark === "'") return opens ? "\u2018" : "\u2019";
         return opens ? "\u201c" : "\u201d";
       });

@@ -113,7 +113,7 @@ function labelOf(passage: Passage): { label: string; labelEnd: number } {
       return { label: inside.replace(/\s*[:：]\s*$/, ""), labelEnd: bold[1] };
     }
   }
-  const plain = /^([^:：.,;!?]{2,60}?)(?:\s*[:：]\s*(?![/\d])|\s+[–—-]\s+)(?=\S)/u.exec(text);
+  const plain = /^([^:：.,;!?]{2,60}?)(?:\s*[:：](?!\/|\d\d)\s*|\s+[–—-]\s+)(?=\S)/u.exec(text);
   if (plain?.[1] && plain[1].split(/\s+/).length <= 6) return { label: plain[1].trim(), labelEnd: plain[0].length };
   return { label: "", labelEnd: 0 };
 }
@@ -171,7 +171,7 @@ export function readTokens(tokens: readonly Token[], writer: BlockWriter, source
       case "bullet_list_open":
       case "ordered_list_open": {
         const previous = writer.blocks.at(-1);
-        if (previous && lists.length === 0) introduceList(previous);
+        if (previous) introduceList(previous, lists.length);
         lists.push({ id: writer.newList(), ordered: token.type === "ordered_list_open" });
         break;
       }
@@ -260,10 +260,12 @@ export function readTokens(tokens: readonly Token[], writer: BlockWriter, source
   });
 }
 
-/** A short paragraph right before a list leads into it. */
-export function introduceList(previous: Block): void {
-  if (previous.kind !== "paragraph") return;
+/** A short paragraph right before a list leads into it; so does an item that only names what is nested below it. */
+export function introduceList(previous: Block, depth: number): void {
   const { text } = previous.passage;
+  if (previous.kind === "item" && previous.depth === depth)
+    previous.leadIn = /[:：]\s*$/.test(text) || (text.split(/\s+/).length <= 4 && !/[.;!?]$/.test(text));
+  if (previous.kind !== "paragraph" || depth > 0) return;
   if (/[:：]\s*$/.test(text) || text.split(/\s+/).length <= 25) previous.leadIn = true;
 }
 

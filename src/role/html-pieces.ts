@@ -72,7 +72,7 @@ export function htmlPieces(html: string, firstLine: number, writer: BlockWriter)
         if (edges.has(name)) flush(line);
         if (name === "ul" || name === "ol") {
           const previous = writer.blocks.at(-1);
-          if (previous && lists.length === 0) introduceList(previous);
+          if (previous) introduceList(previous, lists.length);
           lists.push({ id: writer.newList(), ordered: name === "ol" });
         } else if (name === "li") items.push(false);
         else if (/^h[1-6]$/.test(name)) heading = Number(name.slice(1));

@@ -50,10 +50,19 @@ const sentenceMark = /^[.!?。！？]$/;
 
 /** Names every skill in the text, in order of place. */
 export function matchSkills(text: string, index: SkillIndex, context: MatchContext = {}): SkillMatch[] {
+  return readSkills(text, index, context).matches;
+}
+
+/** As `matchSkills`; `undecided` when everyday words were left out that other parts of the document may yet explain. */
+export function readSkills(
+  text: string,
+  index: SkillIndex,
+  context: MatchContext,
+): { matches: SkillMatch[]; undecided: boolean } {
   const atoms = atomsOf(text);
-  if (atoms.length === 0) return [];
+  if (atoms.length === 0) return { matches: [], undecided: false };
   const reading = new Reading(text, atoms, index, context);
-  return reading.matches();
+  return { matches: reading.matches(), undecided: reading.undecided };
 }
 
 class Reading {
@@ -62,6 +71,7 @@ class Reading {
   readonly #elements: { from: number; to: number; mark: string }[] = [];
   readonly #elementOf: number[] = [];
   #shadows: Shadow[] | undefined;
+  undecided = false;
 
   constructor(
     readonly text: string,
@@ -80,7 +90,7 @@ class Reading {
     const weak: Candidate[] = [];
     for (const candidate of candidates) {
       if (!this.#free(candidate)) continue;
-      if (candidate.entry.weak) weak.push(candidate);
+      if (candidate.entry.weak || candidate.entry.form === "split") weak.push(candidate);
       else if (this.#counts(candidate)) this.#take(candidate);
     }
     // Everyday words are judged by their company, so the certain names come first; each accepted one is company for the next.
@@ -88,6 +98,7 @@ class Reading {
       for (const candidate of weak)
         if (this.#free(candidate) && this.#counts(candidate) && this.#hasEvidence(candidate)) this.#take(candidate);
     }
+    this.undecided = weak.some((candidate) => this.#free(candidate));
     this.#completeLists();
     this.#completeByHead();
     return this.#accepted
@@ -118,25 +129,26 @@ class Reading {
       if (before?.end === atom.start && after?.start === atom.end) this.#walk(from, at + 1, node, found, loose);
       return;
     }
+    this.#step(from, at, atom, node.next.get(atom.key), found, loose);
+    for (const key of atom.others) this.#step(from, at, atom, node.next.get(key), found, true);
+  }
+
+  #step(
+    from: number,
+    at: number,
+    atom: Atom,
+    next: SkillIndex["root"] | undefined,
+    found: Candidate[],
+    loose: boolean,
+  ): void {
     const first = this.atoms[from];
-    if (!first) return;
-    const keys: [string, boolean][] = [[atom.key, loose]];
-    if (atom.word) {
-      const singular = singularOf(atom.key);
-      if (singular) keys.push([singular, true]);
-      const bare = /^(\p{L}{3,})\d+$/u.exec(atom.key)?.[1];
-      if (bare) keys.push([bare, true]);
+    if (!next || !first) return;
+    for (const entry of next.entries) {
+      // Everyday words are never inflected: "mocks", "Goes" and "Blacks" are not the tools.
+      if (loose && (entry.weak || entry.form === "verb")) continue;
+      found.push({ entry, start: first.start, end: atom.end, from, to: at });
     }
-    for (const [key, isLoose] of keys) {
-      const next = node.next.get(key);
-      if (!next) continue;
-      for (const entry of next.entries) {
-        // Everyday words are never inflected: "mocks", "Goes" and "Blacks" are not the tools.
-        if (isLoose && (entry.weak || entry.form === "verb")) continue;
-        found.push({ entry, start: first.start, end: atom.end, from, to: at });
-      }
-      if (next.next.size > 0) this.#walk(from, at + 1, next, found, isLoose);
-    }
+    if (next.next.size > 0) this.#walk(from, at + 1, next, found, loose);
   }
 
   #free(candidate: Candidate): boolean {
@@ -244,13 +256,21 @@ class Reading {
     if (/^-\p{L}/u.test(after) && !/^-(?:based|native|like|first|specific|related|powered|driven|centric|compatible|entwickl\p{L}*|kenntniss\p{L}*|develop\p{L}*|program\p{L}*)/iu.test(after)) return false;
     if (/[\p{L}\p{N}]-$/u.test(before)) return false;
 
+    // "Fast API clients": where a capital says nothing, two common words are two common words.
+    if (entry.form === "split")
+      return !(this.context.titleCase || this.#opensClause(from)) || this.#inTechnicalList(candidate);
     if (entry.form === "short") {
       const vendor = vendorOf(entry.skill.name);
       if (vendor && this.#accepted.some((other) => vendorOf(other.entry.skill.name) === vendor)) return true;
-      if (vendor && vendor !== "apache") return false;
+      // "Lambda" and "Glue" are words of their own; "CloudFormation" and "Data Factory" are not.
+      if (vendor && vendor !== "apache" && /^\p{Lu}?\p{Ll}+$/u.test(entry.spelling)) return false;
+      if (exact && /\p{Ll}\p{Lu}/u.test(words)) return true;
     }
     if (words.length <= 2 && !exact) return false;
-    if (this.context.established?.has(entry.skill) && exact && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
+    const established = this.context.established?.has(entry.skill) === true && exact;
+    // A letter behind a noun is that noun's number: "plan C", "series B".
+    if (words.length === 1 && established && !/(?:^|[(,/]|(?<!\p{L})(?:in|with|using|of|and|or|to|for|on|from|modern|idiomatic))\s*$/iu.test(before)) return false;
+    if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
     if (hasTechnicalCompany(before, after, exact)) return true;
     if (this.context.amongTechnologies && this.#fills(candidate)) return true;
     if (this.#inTechnicalList(candidate)) return true;
@@ -347,7 +367,8 @@ class Reading {
     this.#elements.forEach((element, at) => {
       if (element.mark === "(") inParens = this.#wordsBefore(element.from - 1);
       else if (element.mark === ")" || element.mark === ".") inParens = [];
-      if (element.from >= element.to || element.to - element.from > 3) return;
+      const count = this.atoms.slice(element.from, element.to).filter((atom) => atom.word).length;
+      if (count === 0 || count > 3) return;
       const first = this.atoms[element.from];
       const heads = inParens.length > 0 ? inParens : label;
       if (heads.length === 0 || !first || (heads === label && first.start < labelEnd)) return;
@@ -414,7 +435,7 @@ function vendorOf(name: string): string | undefined {
 }
 
 const abilityEnding =
-  /(?:ing|ity|ities|ion|ions|ship|ment|ance|ence|ness|cy|ics|sis|work|back|ative|ability|tecture|tial|ery|ware|hood|al|th)$/;
+  /(?:ing|ity|ities|ion|ions|ship|ment|ance|ence|ness|cy|ics|sis|teamwork|feedback|rollback|ative|architecture|hood)$/;
 
 /** Whether a spelling looks like the name of a technology ("pytest", "Django REST Framework", "S3") and not of an ability ("Planning"). */
 export function looksProper(spelling: string): boolean {

@@ -9,7 +9,7 @@ import { type Corrections, readCorrections, unmatched } from "./corrections.js";
 import { frontMatterBlocks } from "./front-matter-blocks.js";
 import { cellsForLevel, columnLevels, ladderLevels, pickLevel } from "./ladder.js";
 import { isLevelKey, type LevelFinding, levelOfTitle, levelOfYears, plannedLevelOf, yearsAsked } from "./level.js";
-import { looksProper, type MatchContext, matchSkills, type SkillMatch } from "./match-skills.js";
+import { looksProper, type MatchContext, matchSkills, readSkills, type SkillMatch } from "./match-skills.js";
 import { lineAt, type Passage } from "./passage.js";
 import type { Importance, Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
 import { announce, isMetadataKey, type SectionKind } from "./section-words.js";
@@ -31,6 +31,8 @@ interface Statement {
   /** Why nothing is demanded here; undefined for a demand. */
   idle: string | undefined;
   matches: SkillMatch[];
+  /** Everyday words were left out that other statements may explain. */
+  undecided: boolean;
 }
 
 /** Reads a role document: title, level, and every demand with its line. */
@@ -159,7 +161,7 @@ function statementOf(
   const place = places.get(block) ?? { section: "", kind: undefined, decidedBy: "" };
   const isColumns = picked !== undefined && columnLevels(block.columns).length > 0;
   const passage = isColumns ? cellsForLevel(block, picked) : block.passage;
-  return { block, place, passage, idle: idleReason(block, place, title, picked), matches: [] };
+  return { block, place, passage, idle: idleReason(block, place, title, picked), matches: [], undecided: false };
 }
 
 /** Why a block demands nothing, in words that can be printed. */
@@ -208,7 +210,9 @@ function matchAll(statements: readonly Statement[], index: SkillIndex, title: Ti
   const contexts = statements.map((statement) => contextOf(statement, company));
   statements.forEach((statement, at) => {
     if (statement.idle !== undefined) return;
-    statement.matches = withoutOffers(matchSkills(statement.passage.text, index, contexts[at] ?? {}), statement.passage.text);
+    const read = readSkills(statement.passage.text, index, contexts[at] ?? {});
+    statement.matches = withoutOffers(read.matches, statement.passage.text);
+    statement.undecided = read.undecided;
     note(statement.matches);
   });
   // An entry of a list of technologies is judged by its siblings, which are known only now.
@@ -222,7 +226,7 @@ function matchAll(statements: readonly Statement[], index: SkillIndex, title: Ti
     lists.set(block.list, list);
   }
   statements.forEach((statement, at) => {
-    if (statement.idle !== undefined) return;
+    if (!statement.undecided) return;
     const list = lists.get(statement.block.list);
     const amongTechnologies = list !== undefined && list.total > 1 && list.proper * 2 >= list.total - 1 && list.proper > 0;
     if (!amongTechnologies && established.size === 0) return;
@@ -384,9 +388,9 @@ function unmappedLine(block: Block, place: Place, text: string, idle: string | u
   const inDemand = place.kind !== undefined && place.kind !== "overview";
   if (isInvitation(text) && (block.kind === "paragraph" || !inDemand || /^(?:apply|send|submit|join) /iu.test(text)))
     return { ...base, why: "not-a-demand", reason: "an invitation, not a demand" };
+  if (block.leadIn) return { ...base, why: "not-a-demand", reason: "introduces the list below it" };
   if (block.kind === "paragraph") {
     if (isOffer(text)) return { ...base, why: "not-a-demand", reason: "tells what the employer gives" };
-    if (block.leadIn) return { ...base, why: "not-a-demand", reason: "introduces the list below it" };
     if (!demands(text) && !(inDemand && block.label !== "")) return { ...base, why: "not-a-demand", reason: "tells, but demands nothing" };
   }
   const closest = closestSkills(text, index);

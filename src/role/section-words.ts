@@ -103,7 +103,7 @@ const remembered = new Map<string, Announcement | undefined>();
 
 /** What a heading announces; undefined when it only names a topic ("Web Frameworks & APIs" names one, "Tools" announces). */
 export function announce(heading: string): Announcement | undefined {
-  if (heading.length > 90) return undefined;
+  if (heading.length > 80) return undefined;
   if (remembered.has(heading)) return remembered.get(heading);
   const folded = foldHeading(heading);
   let found: Announcement | undefined;

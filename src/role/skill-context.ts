@@ -41,11 +41,12 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
   const shadows: Shadow[] = [];
   for (let at = company ? text.indexOf(company) : -1; company && at >= 0; at = text.indexOf(company, at + 1))
     shadows.push({ from: at, to: at + company.length, why: "the employer's name", kind: "all" });
-  for (const match of text.matchAll(addresses))
-    shadows.push({ from: match.index, to: match.index + match[0].length, why: "an address or file name", kind: "all" });
+  if (/[@]|\S\.\w|:\/\//.test(text))
+    for (const match of text.matchAll(addresses))
+      shadows.push({ from: match.index, to: match.index + match[0].length, why: "an address or file name", kind: "all" });
 
   // "data platforms, enabling machine learning and analytics": what others will do with the result is not asked of the person.
-  for (const match of text.matchAll(/(?:,\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu))
+  for (const match of text.matchAll(/(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu))
     shadows.push({ from: match.index, to: match.index + match[0].length, why: "what the result is for", kind: "all" });
 
   for (const start of [together, composedOf]) {

@@ -156,8 +156,11 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
   }
   for (const { skill, names } of spellings) {
     const short = shortName(names[0] ?? "");
-    if (short && !taken(root, keysOf(short)))
-      add(keysOf(short), { skill, form: "short", spelling: short, weak: true });
+    if (!short) continue;
+    if (!taken(root, keysOf(short))) add(keysOf(short), { skill, form: "short", spelling: short, weak: true });
+    const parts = camelParts(short);
+    if (parts && !taken(root, parts.map(foldWord)))
+      add(parts.map(foldWord), { skill, form: "split", spelling: parts.join(" "), weak: false });
   }
   for (const phrase of otherMeanings) {
     const [skill] = skills;
@@ -168,7 +171,7 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
 
 /** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" of their skills are not. */
 function isEverydayWord(skill: Skill, name: string): boolean {
-  return skill.matchCase && !/[\s\d._+#]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
+  return skill.matchCase && !/[\s\d._+#-]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
 }
 
 /** The folded words and symbols of a name; hyphens only join. */
@@ -197,6 +200,12 @@ function shortName(name: string): string | undefined {
   return undefined;
 }
 
+/** The words inside "CloudFormation"; undefined for a name without inner capitals. */
+function camelParts(name: string): string[] | undefined {
+  const parts = name.match(/\p{Lu}\p{Ll}+|\p{Lu}{2,}(?=\p{Lu}\p{Ll}|$)|\p{Ll}+/gu);
+  return parts && parts.length > 1 && parts.join("") === name ? [...parts] : undefined;
+}
+
 /** Everything that counts as a spelling of the name besides itself. */
 function variantsOf(name: string): { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] {
   const keys = keysOf(name);
@@ -219,9 +228,8 @@ function variantsOf(name: string): { keys: string[]; form: "name" | "verb" | "sp
       // Mentoring is asked for as mentorship too.
       variants.push({ keys: [`${base}ship`], form: "name" });
     }
-    const camel = name.match(/\p{Lu}\p{Ll}+|\p{Lu}{2,}(?=\p{Lu}\p{Ll}|$)|\p{Ll}+/gu);
-    if (camel && camel.length > 1 && camel.join("") === name)
-      variants.push({ keys: camel.map(foldWord), form: "split", spelling: camel.join(" ") });
+    const camel = camelParts(name);
+    if (camel) variants.push({ keys: camel.map(foldWord), form: "split", spelling: camel.join(" ") });
   } else {
     const base = baseOfIng(last);
     // "load balancing" → "load balancer", "unit testing" → "unit tests".

@@ -10,6 +10,8 @@ export interface Atom {
   start: number;
   end: number;
   word: boolean;
+  /** Other keys under which it may stand in the catalogue: its singular, and itself without a version ("Python3"). */
+  others: readonly string[];
 }
 
 const pattern = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]+|\p{L}|[^\s]/gu;
@@ -27,8 +29,8 @@ export function atomsOf(text: string): Atom[] {
       atoms.pop();
       continue;
     }
-    const word = isWord.test(raw);
-    atoms.push({ key: word ? foldWord(raw) : foldSymbol(raw), raw, start, end: start + raw.length, word });
+    const { key, word, others } = readingOf(raw);
+    atoms.push({ key, raw, start, end: start + raw.length, word, others });
   }
   return atoms;
 }
@@ -43,22 +45,39 @@ function foldSymbol(raw: string): string {
   return raw;
 }
 
-const foldedWords = new Map<string, string>();
+interface WordReading {
+  key: string;
+  word: boolean;
+  others: readonly string[];
+}
+
+const none: readonly string[] = [];
+/** The same words come again and again, in one document and in the next. */
+const readings = new Map<string, WordReading>();
+
+function readingOf(raw: string): WordReading {
+  const known = readings.get(raw);
+  if (known) return known;
+  const word = isWord.test(raw);
+  const key = word ? foldWord(raw) : foldSymbol(raw);
+  const singular = word ? singularOf(key) : undefined;
+  const bare = word ? /^(\p{L}{3,})\d+$/u.exec(key)?.[1] : undefined;
+  const others = [singular, bare].filter((other) => other !== undefined);
+  const reading = { key, word, others: others.length === 0 ? none : others };
+  if (readings.size > 50_000) readings.clear();
+  readings.set(raw, reading);
+  return reading;
+}
 
 /** Lower case, no accents, American spelling: "Containerisation" and "containerization" are one word. */
 export function foldWord(raw: string): string {
-  const known = foldedWords.get(raw);
-  if (known !== undefined) return known;
   let word = raw.toLowerCase();
   if (/[^\p{ASCII}]/u.test(word)) word = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
-  word = word
+  return word
     .replace(/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
     .replace(/(?<=[a-z]{3})our(?=$|s$|al$|ed$|ing$)/, "or")
     .replace(/(?<=[a-z][aeo])ll(?=ing$|ed$|er$|ers$)/, "l")
     .replace(/^(cent)re(s?)$/, "$1er$2");
-  if (foldedWords.size > 50_000) foldedWords.clear();
-  foldedWords.set(raw, word);
-  return word;
 }
 
 /** Plurals that mean something else than many of the same: company initiatives are projects, not initiative. */

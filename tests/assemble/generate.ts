@@ -125,6 +125,7 @@ export function stagePlan(id: string, change: Partial<StagePlan> = {}): StagePla
     minutes: 60,
     split: { opening: 7, questions: 40, candidate: 8, closing: 5 },
     kinds: [],
+    core: [],
     focus: [],
     questions: { min: 1, max: 4 },
     interviewer: "Engineer",

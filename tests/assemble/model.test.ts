@@ -53,6 +53,7 @@ function smallCase(seed: number): { demand: Demand; plan: LoopPlan } {
       minutes: budget,
       split: { opening: 0, questions: budget, candidate: 0, closing: 0 },
       kinds: random() < 0.3 ? [oneOf(random, ["technical", "behavioral"] as const)] : [],
+      core: random() < 0.4 ? [oneOf(random, ["technical", "behavioral"] as const)] : [],
       focus: random() < 0.3 ? [oneOf(random, ["technical", "practice", "people", "c0", "c1"])] : [],
       questions: { min, max: min + integer(random, 0, 2) },
       pins: random() < 0.2 ? [oneOf(random, ids)] : [],
@@ -104,6 +105,11 @@ function countAll(demand: Demand, plan: LoopPlan, worth: Worth): Score {
       if (here.length > stage.questions.max || rated.size > plan.competenciesPerStage) return;
       if (here.reduce((sum, question) => sum + question.minutes, 0) > stage.split.questions) return;
       short += Math.max(0, Math.min(stage.questions.min, own.length) - here.length);
+      const core = own.filter(({ kind }) => stage.core.includes(kind));
+      const wanted = core.some((one) => one.levelDistance === 0)
+        ? core.filter((one) => one.levelDistance === 0)
+        : core;
+      if (wanted.length > 0) short += here.some((one) => wanted.includes(one)) ? 0 : 1;
       for (const competency of rated) views.set(competency, (views.get(competency) ?? 0) + 1);
     }
     let objective = asked.reduce((sum, question) => sum + worth.question(question), 0);
@@ -112,6 +118,9 @@ function countAll(demand: Demand, plan: LoopPlan, worth: Worth): Score {
     }
     for (const [competency, stages] of views) {
       objective += worth.rated.get(competency) ?? 0;
+      if (asked.some((one) => one.competency === competency && one.levelDistance === 0)) {
+        objective += worth.ratedAtLevel.get(competency) ?? 0;
+      }
       if (stages >= 2) objective += worth.secondView.get(competency) ?? 0;
     }
     const score = { pinsLeftOut: pins.filter((id) => !place.has(id)).length, short, objective };
@@ -149,7 +158,7 @@ test("the solver's loop is worth exactly what counting every loop finds, in 150 
     const choice = model.read(solution.values);
     const found = {
       pinsLeftOut: choice.pinsLeftOut.length,
-      short: choice.shortfalls.reduce((sum, one) => sum + one, 0),
+      short: [...choice.shortfalls, ...choice.coreless].reduce<number>((sum, one) => sum + Number(one), 0),
       objective: solution.objective,
     };
     expect({ seed, ...found }).toEqual({ seed, ...expected });
@@ -171,6 +180,7 @@ test("prices are whole numbers", () => {
     const worth = worthOf(demand, plan);
     const prices = [
       ...worth.rated.values(),
+      ...worth.ratedAtLevel.values(),
       ...worth.secondView.values(),
       ...worth.asked.values(),
       ...demand.questions.map((question) => worth.question(question)),

@@ -1,16 +1,15 @@
 // The plan reader: the shipped plan reads clean, and every fault is found at its line and column, all in one run.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readPlan } from "../../src/assemble/read-plan.js";
 import { splitMinutes } from "../../src/assemble/split-minutes.js";
 import type { Competency, Question } from "../../src/bank/question-bank.js";
 import { readDocument } from "../../src/document/document.js";
 
-const ids =
-  "python-language async-and-concurrency data-processing testing code-quality problem-solving ownership learning \
-communication web-apis messaging-and-streaming relational-data non-relational-data security delivery observability";
 const bank = {
-  competencies: ids.split(" ").map((id) => ({ id }) as Competency),
+  competencies: readdirSync("questions", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ id: name }) as Competency),
   questions: ["blocking-call", "lazy-lines"].map((id) => ({ id }) as Question),
 };
 
@@ -50,7 +49,7 @@ test("the shipped plan: five stages, split as published, every sentence in place
     ["system-design", 60, 40],
     ["working-together", 45, 32],
   ]);
-  expect(plan?.stages[0]?.at).toEqual({ line: 10, column: 9 });
+  expect(plan?.stages[0]?.at).toEqual({ line: 11, column: 9 });
 });
 
 test("minutes are split as re:Work publishes, evenly between, in proportion below, and add up", () => {
@@ -74,7 +73,7 @@ test("a stated split wins", () => {
 
 test("a plan without stages", () => {
   expect(words(`---\nsecondViews: 2\n${body}`)).toEqual([
-    "2:1 invalid-value stages is missing, expected a list",
+    "1:1 invalid-value stages is missing, expected a list",
   ]);
   expect(words(`---\nstages: []\n${body}`)).toEqual([
     "2:9 invalid-value stages is [], expected at least 1 entries",
@@ -97,7 +96,18 @@ ${stage(`    focus: [testin, people, python-language]
     questions: { min: 3, max: 2 }
     interviewer: Engineer
 ${body}`;
-  expect(words(text)).toEqual(['29:14 invalid-value stages.2.minutes is "an hour", expected a number']);
+  expect(words(text)).toEqual([
+    '2:8 unknown-question no question has the id "blocking-cal" | Write blocking-call',
+    '3:8 unknown-question no question has the id "nothing-like-it" | Delete it.',
+    '12:13 unknown-competency "testin" is neither a competency nor one of the families technical, design, practice, people | Write testing',
+    "13:12 invalid-value the split adds up to 61 minutes, expected the stage's 60 | Write questions: 44",
+    '14:9 duplicate-stage the id "coding" is taken by the stage on line 5 | Give each stage its own id; it names the printed files.',
+    '21:13 invalid-value stages.1.kinds.0 is "codin", expected one of behavioral, situational, technical, coding, code-review, design',
+    '22:12 unknown-question no question has the id "lazy-line" | Write lazy-lines',
+    "23:5 invalid-value stages.2.prepare is missing, expected a text",
+    '26:14 invalid-value stages.2.minutes is "an hour", expected a number',
+    "27:31 invalid-value at most 2 questions, expected no fewer than the minimum of 3 | Write max: 3",
+  ]);
 });
 
 test("a body without a title", () => {

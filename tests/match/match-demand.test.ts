@@ -85,12 +85,12 @@ function profile(requirements: Requirement[], unmapped: RoleProfile["unmapped"] 
 }
 
 describe("matchDemand", () => {
-  it("weighs a skill by the strongest importance and, a little, by how often it is named", () => {
+  it("shares a line's points among its skills, and counts a second mention by half", () => {
     line = 0;
     const demand = matchDemand(
       profile([
         requirement("nice", ["SQL", "data"]),
-        requirement("must", ["SQL", "data"]),
+        requirement("must", ["SQL", "data"], ["SQLite", "data"]),
         requirement("should", ["PostgreSQL", "data"]),
       ]),
       bank,
@@ -98,19 +98,38 @@ describe("matchDemand", () => {
     expect(demand.competencies).toMatchObject([
       {
         competency: "data",
-        weight: 11,
+        weight: 40 + 40 + 30,
         skills: [
-          { skill: "SQL", weight: 7, lines: [1, 2], reason: "must (6), on 2 lines (+1)" },
-          { skill: "PostgreSQL", weight: 4, lines: [3], reason: "should (4)" },
+          { skill: "PostgreSQL", weight: 40, lines: [3], reason: "should, on 1 line" },
+          {
+            skill: "SQL",
+            weight: 30 + 20 / 2,
+            importance: "must",
+            lines: [1, 2],
+            reason: "must, on 2 lines",
+          },
+          { skill: "SQLite", weight: 30 },
         ],
       },
     ]);
-    expect(demand.totalWeight).toBe(11);
+    expect(demand.totalWeight).toBe(110);
   });
 
   it("does not let a word on every line drown the rest", () => {
     const many = Array.from({ length: 30 }, () => requirement("must", ["SQL", "data"]));
-    expect(matchDemand(profile(many), bank).competencies[0]?.weight).toBe(9);
+    expect(matchDemand(profile(many), bank).competencies[0]?.weight).toBeLessThan(60 * 4.1);
+  });
+
+  it("takes the weights of the front matter, for a skill or a whole competency", () => {
+    const lines = [
+      requirement("must", ["SQL", "data"], ["SQLite", "data"]),
+      requirement("must", ["REST", "web"]),
+    ];
+    const demand = matchDemand({ ...profile(lines), weights: { REST: 7, data: 100 } }, bank);
+    expect(demand.competencies.map(({ competency, weight }) => [competency, weight])).toEqual([
+      ["data", 100],
+      ["web", 7],
+    ]);
   });
 
   it("asks active questions of the level or its neighbours that share a skill, and people questions always", () => {
@@ -145,6 +164,6 @@ describe("matchDemand", () => {
       { line: 9, why: "no-skill", text: "COBOL" },
     ]);
     expect(demand.gaps[0]?.hint).toContain("questions/data/");
-    expect(demand.bankCoverage).toBeCloseTo(12 / 18);
+    expect(demand.bankCoverage).toBeCloseTo(90 / 120);
   });
 });
