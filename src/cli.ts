@@ -7,6 +7,8 @@ import { roleLevels } from "./role/role-profile.js";
 import { programName, programVersion } from "./workspace/program.js";
 
 const program = new Command(programName)
+  // Subcommands inherit this: a wrong option is a run that cannot go on (2), not content with errors (1).
+  .exitOverride()
   .description("Role documents in; printed, structured interviews out.")
   .version(programVersion)
   .addOption(
@@ -110,7 +112,6 @@ function parseFormats(value: string): ("html" | "pdf")[] {
 }
 
 try {
-  program.exitOverride();
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);

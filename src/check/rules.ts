@@ -62,6 +62,7 @@ const rules: readonly Rule[] = [
   { name: "minutes fit the kind", check: eachQuestion(checkMinutes) },
   { name: "every skill has a question", check: checkOrphanSkills },
   { name: "competencies have enough questions", check: checkThinCompetencies },
+  { name: "every requirement can be asked about", check: checkGaps },
   { name: "loops measure what the role demands", check: checkCoverage },
 ];
 
@@ -217,6 +218,22 @@ function checkThinCompetencies({ bank }: CheckContext): Diagnostic[] {
       ),
     ];
   });
+}
+
+function checkGaps({ roles }: CheckContext): Diagnostic[] {
+  return roles.flatMap(({ profile, demand }) =>
+    demand.gaps.map((gap) => {
+      const what =
+        gap.why === "no-skill" ? "no known skill in it" : `no question about ${gap.skills.join(", ")}`;
+      return diagnose(
+        "uncovered-requirement",
+        profile.path,
+        { line: gap.line, column: 1 },
+        `${what}: "${gap.text.slice(0, 60)}"`,
+        gap.hint,
+      );
+    }),
+  );
 }
 
 function checkCoverage({ roles }: CheckContext): Diagnostic[] {

@@ -244,10 +244,13 @@ function criteriaOf(bank: QuestionBank, competencies: Competency[], questions: S
 const lineHeightPx = 20;
 const tallestRunSheetPx = 270;
 
+// A shorter rest is no row of its own: it stays with the last question, and the next clock mark tells.
+const leastReserveMinutes = 5;
+
 /** The run sheet is a ruler: row height = minutes, as long as every row holds a line of text. */
 function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]): LoopStage["run"] {
   const asked = questions.reduce((sum, { planned }) => sum + planned.minutes, 0);
-  const reserve = Math.max(0, split.questions - asked);
+  const rest = Math.max(0, split.questions - asked);
   const blank = {
     opening: false,
     question: "",
@@ -256,29 +259,28 @@ function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]
     candidate: false,
     closing: false,
   };
-  const parts: Omit<RunRow, "at" | "heightPx">[] = [
-    { ...blank, minutes: split.opening, opening: true },
-    ...questions.map(({ view }) => ({
-      ...blank,
-      minutes: view.minutes,
-      question: view.number,
-      exhibit: view.exhibit,
-    })),
-    { ...blank, minutes: reserve, reserve: true },
-    { ...blank, minutes: split.candidate, candidate: true },
-    { ...blank, minutes: split.closing, closing: true },
-  ].filter((part) => part.minutes > 0);
-  const total = parts.reduce((sum, part) => sum + part.minutes, 0);
-  const shortest = Math.min(...parts.map((part) => part.minutes));
+  const row = (minutes: number, what: Partial<RunRow>) => ({ ...blank, ...what, minutes, lasts: minutes });
+  const rows = [
+    row(split.opening, { opening: true }),
+    ...questions.map(({ view }) => row(view.minutes, { question: view.number, exhibit: view.exhibit })),
+  ];
+  const last = rows.at(-1);
+  if (rest < leastReserveMinutes && last) last.lasts += rest;
+  else rows.push(row(rest, { reserve: true }));
+  rows.push(row(split.candidate, { candidate: true }), row(split.closing, { closing: true }));
+
+  const shown = rows.filter(({ lasts }) => lasts > 0);
+  const total = shown.reduce((sum, { lasts }) => sum + lasts, 0);
+  const shortest = Math.min(...shown.map(({ lasts }) => lasts));
   const pxPerMinute = Math.min(lineHeightPx / shortest, tallestRunSheetPx / total);
   let minute = 0;
-  const rows = parts.map((part): RunRow => {
+  const placed = shown.map(({ lasts, ...part }): RunRow => {
     const at = clock(minute);
-    minute += part.minutes;
-    return { ...part, at, heightPx: Math.max(lineHeightPx, Math.round(part.minutes * pxPerMinute)) };
+    minute += lasts;
+    return { ...part, at, heightPx: Math.max(lineHeightPx, Math.round(lasts * pxPerMinute)) };
   });
   // A pixel of rounding is still to scale; a row stretched to hold its line is not.
-  return { rows, end: clock(minute), toScale: shortest * pxPerMinute > lineHeightPx - 1 };
+  return { rows: placed, end: clock(minute), toScale: shortest * pxPerMinute > lineHeightPx - 1 };
 }
 
 /** Minutes since the start as a clock mark: 67 is 1:07. */

@@ -123,7 +123,9 @@ function countPages(pdf: Uint8Array): number {
 /** Relative and file: addresses never reach request interception; the browser refuses them from about:blank, we name them. */
 function localAddresses(html: string): string[] {
   const found: string[] = [];
-  for (const match of html.matchAll(/(?:\ssrc\s*=\s*|<link\b[^>]*?\shref\s*=\s*|url\(\s*)["']?([^"')\s>]+)/gi)) {
+  for (const match of html.matchAll(
+    /(?:\ssrc\s*=\s*|<link\b[^>]*?\shref\s*=\s*|url\(\s*)["']?([^"')\s>]+)/gi,
+  )) {
     const address = match[1] ?? "";
     if (!/^(?:data:|https?:|#|&|var\()/i.test(address)) found.push(address);
   }

@@ -40,8 +40,8 @@ export interface Block {
 
 /** Pictures and list marks that people put before a line, in place of a Markdown list. */
 const leadingMark =
-  /^(?:(?![©®™])[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3•‣◦▪▫●○■□◆◇►▶▸▷✓✔✗✘➤➜→⇒★☆·∙○※・]|[–—](?=\s))+\s*/u;
-const enumeration = /^(?:\d{1,2}[.)]|\(?[a-z]\)|\[[ xX]\])\s+/;
+  /^(?:(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3|[•‣◦▪▫●○■□◆◇►▸▷✓✗✘➤→⇒★☆·∙※・]|[–—](?=\s))+\s*/u;
+const enumeration = /^(?:[-*+]|\d{1,9}[.)]|\(?[a-z]\)|\[[ xX]\])\s+/;
 
 export class BlockWriter {
   readonly blocks: Block[] = [];
@@ -78,7 +78,8 @@ export class BlockWriter {
     let marked = 0;
     rows.forEach((row, index) => {
       const mark = leadingMark.exec(row.text)?.[0].length ?? 0;
-      const number = index > 0 || mark > 0 || kind === "paragraph" ? enumeration.exec(row.text.slice(mark)) : null;
+      const number =
+        index > 0 || mark > 0 || kind === "paragraph" ? enumeration.exec(row.text.slice(mark)) : null;
       const clean = mark > 0 || number ? cutRow(row, mark + (number?.[0].length ?? 0)) : row;
       const previous = groups.at(-1);
       const first = kind === "item" && index === 0;
@@ -87,7 +88,10 @@ export class BlockWriter {
         marked++;
         groups.push({ kind: "item", rows: [clean] });
       } else if (!previous || previous.kind === "label" || startsKeyLine(clean, previous.rows))
-        groups.push({ kind: previous && previous.kind === "label" && marked > 0 ? "paragraph" : kind, rows: [clean] });
+        groups.push({
+          kind: previous && previous.kind === "label" && marked > 0 ? "paragraph" : kind,
+          rows: [clean],
+        });
       else previous.rows.push(clean);
     });
     const list = marked > 0 && kind === "paragraph" ? this.newList() : 0;
@@ -95,7 +99,8 @@ export class BlockWriter {
       if (group.kind === "item" && kind === "paragraph")
         this.push("item", group.rows, { ...more, depth: 1, list });
       // A second statement inside one bullet stands on its own line, but is no bullet of the list.
-      else if (kind === "item" && index > 0) this.push(group.kind === "item" ? "paragraph" : group.kind, group.rows);
+      else if (kind === "item" && index > 0)
+        this.push(group.kind === "item" ? "paragraph" : group.kind, group.rows);
       else this.push(group.kind, group.rows, more);
     });
   }
@@ -114,7 +119,8 @@ function labelOf(passage: Passage): { label: string; labelEnd: number } {
     }
   }
   const plain = /^([^:：.,;!?]{2,60}?)(?:\s*[:：](?!\/|\d\d)\s*|\s+[–—-]\s+)(?=\S)/u.exec(text);
-  if (plain?.[1] && plain[1].split(/\s+/).length <= 6) return { label: plain[1].trim(), labelEnd: plain[0].length };
+  if (plain?.[1] && plain[1].split(/\s+/).length <= 6)
+    return { label: plain[1].trim(), labelEnd: plain[0].length };
   return { label: "", labelEnd: 0 };
 }
 
@@ -150,14 +156,29 @@ function startsKeyLine(row: TextRow, previous: readonly TextRow[]): boolean {
 export function readBlocks(document: SourceDocument): Block[] {
   const writer = new BlockWriter();
   const source = document.text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  readTokens(document.tokens, writer, source);
-  return writer.blocks;
+  readTokens(document.tokens, writer);
+  return withLostMarks(writer, source, document.bodyLine);
 }
 
+/**
+ * Adds each line with a list mark that no block begins with: comments, code, rules, pictures, link definitions, broken HTML. None of
+ * them demands anything, but whoever counts list marks finds each of them accounted for.
+ */
+function withLostMarks(writer: BlockWriter, source: readonly string[], bodyLine: number): Block[] {
+  const begun = new Set(writer.blocks.map((block) => block.line));
+  const before = writer.blocks.length;
+  source.forEach((text, at) => {
+    if (at + 1 >= bodyLine && !begun.has(at + 1) && listMark.test(text)) pushAside(writer, source, at + 1);
+  });
+  return writer.blocks.length === before ? writer.blocks : writer.blocks.sort((a, b) => a.line - b.line);
+}
+
+const listMark = /^\s*(?:[-*+]|\d+[.)])\s+\S/;
+
 /** Reads a token stream whose `map` counts the file's lines from 0. */
-export function readTokens(tokens: readonly Token[], writer: BlockWriter, source: readonly string[]): void {
+export function readTokens(tokens: readonly Token[], writer: BlockWriter): void {
   const lists: { id: number; ordered: boolean }[] = [];
-  const items: { line: number; before: number; filled: boolean }[] = [];
+  const items: { filled: boolean }[] = [];
   let columns: string[] = [];
   let cells: TextRow[][] | undefined;
   let rowLine = 1;
@@ -180,14 +201,11 @@ export function readTokens(tokens: readonly Token[], writer: BlockWriter, source
         lists.pop();
         break;
       case "list_item_open":
-        items.push({ line, before: writer.blocks.length, filled: false });
+        items.push({ filled: false });
         break;
-      case "list_item_close": {
-        const item = items.pop();
-        // An item that holds only code, a rule or a picture has no words of its own, yet it must not be lost.
-        if (item && writer.blocks.length === item.before) pushAside(writer, source, item.line);
+      case "list_item_close":
+        items.pop();
         break;
-      }
       case "heading_open":
       case "paragraph_open": {
         const inline = tokens[index + 1];
@@ -219,10 +237,6 @@ export function readTokens(tokens: readonly Token[], writer: BlockWriter, source
       }
       case "html_block":
         htmlPieces(token.content, line, writer);
-        asides(writer, token, source, /<!--[\s\S]*?(?:-->|$)/g);
-        break;
-      case "fence":
-        asides(writer, token, source, /[\s\S]+/g);
         break;
       case "code_block": {
         // Indented text in a role document is prose that somebody indented; nobody shows code that way here.
@@ -230,13 +244,9 @@ export function readTokens(tokens: readonly Token[], writer: BlockWriter, source
         const indent = Math.min(...lines.filter((text) => text.trim()).map((text) => text.search(/\S/)));
         const dedented = lines.map((text) => text.slice(Math.min(indent, text.length))).join("\n");
         const inner = markdownTokens(dedented, line);
-        if (inner.some((child) => child.type === "code_block")) asides(writer, token, source, /[\s\S]+/g);
-        else readTokens(inner, writer, source);
+        if (!inner.some((child) => child.type === "code_block")) readTokens(inner, writer);
         break;
       }
-      case "hr":
-        if (/^\s*[-*+]\s+\S/.test(source[line - 1] ?? "")) pushAside(writer, source, line);
-        break;
       case "table_open":
         columns = [];
         break;
@@ -293,7 +303,12 @@ export function pushRow(
     });
   });
   const label = passages.length > 1 ? (passages[0]?.text ?? "") : "";
-  writer.push("row", joined, { cells: passages, columns, label, labelEnd: label === "" ? 0 : label.length + 3 });
+  writer.push("row", joined, {
+    cells: passages,
+    columns,
+    label,
+    labelEnd: label === "" ? 0 : label.length + 3,
+  });
   return columns;
 }
 
@@ -321,20 +336,6 @@ function pushParagraph(writer: BlockWriter, rows: readonly TextRow[], beforeList
 }
 
 const checkbox = (text: string) => /^\[[ xX]\]\s+/.exec(text)?.[0].length ?? 0;
-
-/** Bullets inside comments and code: no demand, but whoever counts list marks finds each of them accounted for. */
-function asides(writer: BlockWriter, token: Token, source: readonly string[], pattern: RegExp): void {
-  if (!token.map) return;
-  for (const part of token.content.matchAll(pattern)) {
-    const before = token.content.slice(0, part.index).split("\n").length - 1;
-    const first = token.map[0] + 1 + before + (token.type === "fence" ? 1 : 0);
-    part[0].split("\n").forEach((_, offset) => {
-      const text = source[first + offset - 1] ?? "";
-      if (first + offset <= (token.map?.[1] ?? 0) && /^\s*(?:[-*+]|\d+[.)])\s+\S/.test(text))
-        pushAside(writer, source, first + offset);
-    });
-  }
-}
 
 function pushAside(writer: BlockWriter, source: readonly string[], line: number): void {
   const text = (source[line - 1] ?? "").trim();

@@ -3,7 +3,11 @@ import type { SkillIndex } from "./skill-index.js";
 import { atomsOf, singularOf } from "./word-forms.js";
 
 /** Words of every role document; sharing one of them means nothing. */
-const everywhere = new Set("work working works experience writing write code coding team teams ability skills skill with using design development developer software systems system tools tool data technical knowledge management managing product project projects best practices understanding environment solutions others quality building build time high process other open".split(" "));
+const everywhere = new Set(
+  "work working works experience writing write code coding team teams ability skills skill with using design development developer software systems system tools tool data technical knowledge management managing product project projects best practices understanding environment solutions others quality building build time high process other open".split(
+    " ",
+  ),
+);
 
 /** At most three names; a word that many skills share says little, so it counts little. */
 export function closestSkills(text: string, index: SkillIndex): string[] {

@@ -1,10 +1,10 @@
 // What the front matter of a role sets right: title, level, skills to add and drop, weights, and what to ignore.
 // In: a document. Out: typed corrections and a finding for each that cannot be understood. Other keys of a role are its own affair.
 import { z } from "zod";
+import type { Skill } from "../bank/question-bank.js";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
-import type { Skill } from "../bank/question-bank.js";
 import { isCorrection } from "./front-matter-blocks.js";
 import { levelOfTitle } from "./level.js";
 import { type RoleLevel, roleLevels } from "./role-profile.js";
@@ -56,12 +56,22 @@ export function readCorrections(
       if (issue.code === "unrecognized_keys") {
         for (const name of issue.keys)
           findings.push(
-            diagnose("unknown-key", path, document.keyAt([key, ...steps, name]), `unknown key "${name}" under ${key}, expected add or drop`),
+            diagnose(
+              "unknown-key",
+              path,
+              document.keyAt([key, ...steps, name]),
+              `unknown key "${name}" under ${key}, expected add or drop`,
+            ),
           );
       } else {
         const name = [key, ...steps].join(".");
         findings.push(
-          diagnose("invalid-value", path, document.valueAt([key, ...steps]), `${name} cannot be understood, expected ${expected[key]}`),
+          diagnose(
+            "invalid-value",
+            path,
+            document.valueAt([key, ...steps]),
+            `${name} cannot be understood, expected ${expected[key]}`,
+          ),
         );
       }
     }
@@ -77,7 +87,13 @@ export function readCorrections(
     if (exact) corrections.level = { level: exact, line: document.valueAt(["level"]).line };
     else
       findings.push(
-        diagnose("invalid-value", path, document.valueAt(["level"]), `level is "${level}", expected ${expected.level}`, "The level is inferred until this is one of them."),
+        diagnose(
+          "invalid-value",
+          path,
+          document.valueAt(["level"]),
+          `level is "${level}", expected ${expected.level}`,
+          "The level is inferred until this is one of them.",
+        ),
       );
   }
 
@@ -98,19 +114,27 @@ export function readCorrections(
   for (const [name, weight] of Object.entries(weights ?? {})) {
     const place = document.keyAt(["weights", name]);
     const skill = index.byName.get(name.trim().toLowerCase());
-    if (skill || competencies.has(name)) corrections.weights.push({ name: skill?.name ?? name, weight, place });
+    if (skill || competencies.has(name))
+      corrections.weights.push({ name: skill?.name ?? name, weight, place });
     else findings.push(unknownSkill(path, place, name, index));
   }
 
   const ignore = read("ignore");
-  if (typeof ignore === "string") corrections.ignore.push({ text: ignore, place: document.valueAt(["ignore"]) });
-  else ignore?.forEach((text, at) => corrections.ignore.push({ text, place: document.valueAt(["ignore", at]) }));
+  if (typeof ignore === "string")
+    corrections.ignore.push({ text: ignore, place: document.valueAt(["ignore"]) });
+  else
+    ignore?.forEach((text, at) => {
+      corrections.ignore.push({ text, place: document.valueAt(["ignore", at]) });
+    });
 
   return { corrections, findings };
 }
 
 function unknownSkill(path: string, place: Position, name: string, index: SkillIndex): Diagnostic {
-  const close = nearest(name, index.skills.map((skill) => skill.name));
+  const close = nearest(
+    name,
+    index.skills.map((skill) => skill.name),
+  );
   return diagnose(
     "unknown-skill",
     path,
@@ -122,5 +146,11 @@ function unknownSkill(path: string, place: Position, name: string, index: SkillI
 
 /** A correction that changed nothing: what it names does not stand in the document. */
 export function unmatched(path: string, place: Position, message: string): Diagnostic {
-  return diagnose("unmatched-correction", path, place, message, "Correct the words, or delete the correction.");
+  return diagnose(
+    "unmatched-correction",
+    path,
+    place,
+    message,
+    "Correct the words, or delete the correction.",
+  );
 }

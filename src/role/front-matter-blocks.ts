@@ -50,7 +50,12 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
     const next = Math.min(end, ...starts.filter((line) => line > leaf.line));
     const writer = new BlockWriter();
     if (next - leaf.line > 1) readLong(source, leaf, next, writer);
-    else writer.pushText(leaf.inList ? "item" : "paragraph", [{ line: leaf.line, text: leaf.value.replace(/\s+/g, " ").trim(), bold: [] }], leaf.inList ? { depth: 1, list: leaf.line } : {});
+    else
+      writer.pushText(
+        leaf.inList ? "item" : "paragraph",
+        [{ line: leaf.line, text: leaf.value.replace(/\s+/g, " ").trim(), bold: [] }],
+        leaf.inList ? { depth: 1, list: leaf.line } : {},
+      );
     const key = leaf.keys.join(" › ");
     for (const block of writer.blocks) {
       block.key = key;
@@ -70,12 +75,17 @@ function readLong(source: readonly string[], leaf: Leaf, next: number, writer: B
   const body = lines.slice(1).map((line) => line.slice(Math.min(indent, line.length)));
   const opening = head.replace(/^\s*(?:-\s+)?(?:[\w -]+:\s*)?["']?/, "");
   const text = [block ? "" : opening, ...body].join("\n").replace(/["']\s*$/, "");
-  readTokens(markdownTokens(text, leaf.line), writer, source);
+  readTokens(markdownTokens(text, leaf.line), writer);
 }
 
 /** `skills: {add, drop}` corrects; any other shape of `skills` lists what the job demands. */
 export function isCorrection(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && ("add" in value || "drop" in value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    ("add" in value || "drop" in value)
+  );
 }
 
 /** Whether what stands under a key can be a demand: a known section word, or text, but no fact about the opening. */

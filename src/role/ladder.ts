@@ -8,7 +8,9 @@ import type { Place } from "./sections.js";
 
 /** The levels of the columns of a table; empty unless two or more columns name different levels. */
 export function columnLevels(columns: readonly string[]): (RoleLevel | undefined)[] {
-  const levels = columns.map((column) => (column.split(/\s+/).length <= 5 ? levelOfTitle(column)?.level : undefined));
+  const levels = columns.map((column) =>
+    column.split(/\s+/).length <= 5 ? levelOfTitle(column)?.level : undefined,
+  );
   return new Set(levels.filter((level) => level !== undefined)).size >= 2 ? levels : [];
 }
 
@@ -26,11 +28,14 @@ export function ladderLevels(blocks: readonly Block[], places: ReadonlyMap<Block
 /** The row as it reads for one level: the columns of other levels left out. */
 export function cellsForLevel(block: Block, level: RoleLevel): Passage {
   const levels = columnLevels(block.columns);
-  const kept = block.cells.filter((cell, index) => cell.text !== "" && (levels[index] === undefined || levels[index] === level));
+  const kept = block.cells.filter(
+    (cell, index) => cell.text !== "" && (levels[index] === undefined || levels[index] === level),
+  );
   const rows: TextRow[] = [];
   kept.forEach((cell, index) => {
     const start = cell.starts[0];
-    if (start) rows.push({ line: start.line, text: index < kept.length - 1 ? `${cell.text} |` : cell.text, bold: [] });
+    if (start)
+      rows.push({ line: start.line, text: index < kept.length - 1 ? `${cell.text} |` : cell.text, bold: [] });
   });
   return joinRows(rows);
 }
@@ -42,7 +47,8 @@ export function pickLevel(
   own: RoleLevel | "unspecified",
 ): RoleLevel | undefined {
   if (levels.size === 0) return undefined;
-  for (const level of [asked, own]) if (level !== undefined && level !== "unspecified" && levels.has(level)) return level;
+  for (const level of [asked, own])
+    if (level !== undefined && level !== "unspecified" && levels.has(level)) return level;
   if (levels.has("mid")) return "mid";
   return [...levels][0];
 }

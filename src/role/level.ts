@@ -14,25 +14,59 @@ const word = (words: string) => new RegExp(`${left}(?:${words})${right}`, "iu");
 
 /** Words of a title, the one that outranks the others first: a senior staff engineer is staff. CJK words have no edges. */
 const titleWords: readonly (readonly [RoleLevel, RegExp])[] = [
-  ["intern", word("interns?|internship|trainee|apprentice(?:ship)?|working student|werkstudent(?:in)?|praktikant(?:in)?|praktikum|auszubildende[rn]?|stagiaire|stage|alternant(?:e)?|alternance|becari[oa]|practicante|prácticas")],
+  [
+    "intern",
+    word(
+      "interns?|internship|trainee|apprentice(?:ship)?|working student|werkstudent(?:in)?|praktikant(?:in)?|praktikum|auszubildende[rn]?|stagiaire|stage|alternant(?:e)?|alternance|becari[oa]|practicante|prácticas",
+    ),
+  ],
   ["intern", /インターン|实习|實習/u],
   ["principal", word("principal|distinguished")],
   ["principal", /首席/u],
   ["staff", word("(?<!technical )staff(?! (?:member|training))")],
   // Product, project and programme managers manage work: that is an occupation, not a level.
-  ["manager", word("head of [\\p{L} ]+|director|vp|vice president|cto|(?:engineering|development|software|technical|technology|it|qa|test|testing|infrastructure|operations|security|data|platform|devops|design|research|team|group|department) manager|manager,? (?:of )?(?:software|engineering|data|platform|quality|infrastructure)[\\p{L} ]*|(?:abteilungs|bereichs|entwicklungs)leiter(?:in)?|leiter(?:in)? (?:der )?\\p{L}+|responsable (?:technique|informatique|de \\p{L}+)|director[a]? (?:de|técnic[oa])|(?:jefe|gerente|jefa) de (?:desarrollo|ingeniería|equipo)")],
+  [
+    "manager",
+    word(
+      "head of [\\p{L} ]+|director|vp|vice president|cto|(?:engineering|development|software|technical|technology|it|qa|test|testing|infrastructure|operations|security|data|platform|devops|design|research|team|group|department) manager|manager,? (?:of )?(?:software|engineering|data|platform|quality|infrastructure)[\\p{L} ]*|(?:abteilungs|bereichs|entwicklungs)leiter(?:in)?|leiter(?:in)? (?:der )?\\p{L}+|responsable (?:technique|informatique|de \\p{L}+)|director[a]? (?:de|técnic[oa])|(?:jefe|gerente|jefa) de (?:desarrollo|ingeniería|equipo)",
+    ),
+  ],
   ["manager", /(?:开发|研发|技术|工程|部门|測試|测试)(?:经理|經理|总监)|マネージャー|部長|課長/u],
-  ["lead", word("lead|(?:tech|team|technical)[ -]?lead(?:er)?|leader|chief|teamleiter(?:in)?|teamleitung|líder(?: técnic[oa])?|chef d['’]équipe|référent(?:e)? technique")],
+  [
+    "lead",
+    word(
+      "lead|(?:tech|team|technical)[ -]?lead(?:er)?|leader|chief|teamleiter(?:in)?|teamleitung|líder(?: técnic[oa])?|chef d['’]équipe|référent(?:e)? technique",
+    ),
+  ],
   ["lead", /リード|リーダー|负责人|負責人|组长|組長|主管/u],
   ["senior", word("seniors?|sr\\.?|sénior|expérimentée?|erfahrene[rn]?|iii")],
   ["senior", /シニア|高级|高級|资深|資深/u],
-  ["mid", word("mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level")],
+  [
+    "mid",
+    word(
+      "mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level",
+    ),
+  ],
   ["mid", /ミドル|中级|中級/u],
-  ["junior", word("juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test))|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=developer |engineer |programmer )i")],
+  [
+    "junior",
+    word(
+      "juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test))|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=developer |engineer |programmer )i",
+    ),
+  ],
   ["junior", /ジュニア|初级|初級|新卒|应届|應屆/u],
 ];
 
-const order: readonly RoleLevel[] = ["intern", "junior", "mid", "senior", "staff", "principal", "lead", "manager"];
+const order: readonly RoleLevel[] = [
+  "intern",
+  "junior",
+  "mid",
+  "senior",
+  "staff",
+  "principal",
+  "lead",
+  "manager",
+];
 
 /** The level that words of a title state; ranges ("Mid/Senior", "Junior to Mid") give their lower end, where the bar is. */
 export function levelOfTitle(title: string): { level: RoleLevel; words: string } | undefined {
@@ -41,7 +75,8 @@ export function levelOfTitle(title: string): { level: RoleLevel; words: string }
     const match = pattern.exec(title);
     if (!match) continue;
     // "Lead generation", "leading" and "Staffing" are no levels.
-    if (level === "lead" && /^lead$/i.test(match[0]) && /^\s+generation/i.test(title.slice(match.index + 4))) continue;
+    if (level === "lead" && /^lead$/i.test(match[0]) && /^\s+generation/i.test(title.slice(match.index + 4)))
+      continue;
     found.push({ level, words: match[0], at: match.index });
   }
   const [highest] = found;

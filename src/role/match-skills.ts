@@ -96,7 +96,8 @@ class Reading {
     // Everyday words are judged by their company, so the certain names come first; each accepted one is company for the next.
     for (let round = 0; round < 2; round++) {
       for (const candidate of weak)
-        if (this.#free(candidate) && this.#counts(candidate) && this.#hasEvidence(candidate)) this.#take(candidate);
+        if (this.#free(candidate) && this.#counts(candidate) && this.#hasEvidence(candidate))
+          this.#take(candidate);
     }
     this.undecided = weak.some((candidate) => this.#free(candidate));
     this.#completeLists();
@@ -114,7 +115,8 @@ class Reading {
 
   #candidates(): Candidate[] {
     const found: Candidate[] = [];
-    for (let from = 0; from < this.atoms.length; from++) this.#walk(from, from, this.index.root, found, false);
+    for (let from = 0; from < this.atoms.length; from++)
+      this.#walk(from, from, this.index.root, found, false);
     return found;
   }
 
@@ -126,7 +128,8 @@ class Reading {
       const before = this.atoms[at - 1];
       const after = this.atoms[at + 1];
       // "pair-programming" is one phrase, "Django - REST" are two.
-      if (before?.end === atom.start && after?.start === atom.end) this.#walk(from, at + 1, node, found, loose);
+      if (before?.end === atom.start && after?.start === atom.end)
+        this.#walk(from, at + 1, node, found, loose);
       return;
     }
     this.#step(from, at, atom, node.next.get(atom.key), found, loose);
@@ -177,14 +180,26 @@ class Reading {
     if (short && (/[+#&@]/.test(after) || /[&@#]/.test(before))) return false;
     if (/^[.]/.test(words) && /[\p{L}\p{N}]/u.test(before)) return false;
     // "self-documenting code" is no documentation; "Flutter-based" and "C-Python" still name technologies.
-    if (from === to && /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) && !looksProper(entry.spelling)) return false;
+    if (
+      from === to &&
+      /[\p{L}\p{N}][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !looksProper(entry.spelling)
+    )
+      return false;
     if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
     if (this.#inShadow(candidate)) return false;
     if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
     if (entry.form === "verb" && !this.#standsAsVerb(candidate)) return false;
     // "R Markdown" is not R when the catalogue lacks it: a letter before another name is a part of that name.
     const next = this.atoms[to + 1];
-    if (words.length === 1 && next?.word && !this.context.titleCase && /^\p{Lu}\p{Ll}/u.test(next.raw) && next.start === end + 1 && !hasTechnicalCompany("", text.slice(end), true))
+    if (
+      words.length === 1 &&
+      next?.word &&
+      !this.context.titleCase &&
+      /^\p{Lu}\p{Ll}/u.test(next.raw) &&
+      next.start === end + 1 &&
+      !hasTechnicalCompany("", text.slice(end), true)
+    )
       return false;
     return true;
   }
@@ -195,7 +210,11 @@ class Reading {
       if (candidate.start < shadow.from || candidate.end > shadow.to) continue;
       if (shadow.kind === "all") return true;
       const words = this.text.slice(candidate.start, candidate.end);
-      if (shadow.why === "names of teams" ? isDiscipline(words) : isDiscipline(words) || looksProper(candidate.entry.spelling))
+      if (
+        shadow.why === "names of teams"
+          ? isDiscipline(words)
+          : isDiscipline(words) || looksProper(candidate.entry.spelling)
+      )
         return true;
     }
     return false;
@@ -214,7 +233,11 @@ class Reading {
     // A verb acts on something: "Profile and optimize", "Plan releases", but not "a sound plan." or "Report to the CTO".
     const next = this.atoms[to + 1];
     if (!next) return false;
-    if (next.word) return !/^(?:to|of|is|are|for)$/.test(next.key) || /^(?:collaborate|communicate|deploy)$/.test(foldWord(words));
+    if (next.word)
+      return (
+        !/^(?:to|of|is|are|for)$/.test(next.key) ||
+        /^(?:collaborate|communicate|deploy)$/.test(foldWord(words))
+      );
     return /^[,/&]$/.test(next.raw);
   }
 
@@ -230,7 +253,11 @@ class Reading {
     this.atoms.forEach((atom, at) => {
       const next = this.atoms[at + 1];
       const ends = sentenceMark.test(atom.raw) && (!next || next.start > atom.end);
-      const dash = /^[–—-]$/.test(atom.raw) && next !== undefined && next.start > atom.end && this.text[atom.start - 1] === " ";
+      const dash =
+        /^[–—-]$/.test(atom.raw) &&
+        next !== undefined &&
+        next.start > atom.end &&
+        this.text[atom.start - 1] === " ";
       const owned = this.#owner[at];
       if (!owned && (ends || dash)) close(at, ".");
       else if (!owned && listMark.test(atom.key)) close(at, atom.key);
@@ -253,7 +280,13 @@ class Reading {
     const before = this.text.slice(Math.max(0, start - 80), start);
     const after = this.text.slice(end, end + 40);
     // "go-to", "C-level": a hyphen makes another word, unless the second half only says "made with it".
-    if (/^-\p{L}/u.test(after) && !/^-(?:based|native|like|first|specific|related|powered|driven|centric|compatible|entwickl\p{L}*|kenntniss\p{L}*|develop\p{L}*|program\p{L}*)/iu.test(after)) return false;
+    if (
+      /^-\p{L}/u.test(after) &&
+      !/^-(?:based|native|like|first|specific|related|powered|driven|centric|compatible|entwickl\p{L}*|kenntniss\p{L}*|develop\p{L}*|program\p{L}*)/iu.test(
+        after,
+      )
+    )
+      return false;
     if (/[\p{L}\p{N}]-$/u.test(before)) return false;
 
     // "Fast API clients": where a capital says nothing, two common words are two common words.
@@ -269,7 +302,12 @@ class Reading {
     if (words.length <= 2 && !exact) return false;
     const established = this.context.established?.has(entry.skill) === true && exact;
     // A letter behind a noun is that noun's number: "plan C", "series B".
-    if (words.length === 1 && established && !/(?:^|[(,/]|(?<!\p{L})(?:in|with|using|of|and|or|to|for|on|from|modern|idiomatic))\s*$/iu.test(before)) return false;
+    if (
+      words.length === 1 &&
+      established &&
+      !/(?:^|[(,/]|(?<!\p{L})(?:in|with|using|of|and|or|to|for|on|from|modern|idiomatic))\s*$/iu.test(before)
+    )
+      return false;
     if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
     if (hasTechnicalCompany(before, after, exact)) return true;
     if (this.context.amongTechnologies && this.#fills(candidate)) return true;
@@ -277,17 +315,28 @@ class Reading {
     // A capital inside a sentence is a name; at its beginning, or where everything is capitalised, it says nothing.
     if (exact && /^\p{Lu}{3,}$/u.test(words) && /\p{Ll}/u.test(this.text)) return true;
     const lettersSay = exact && /\p{Lu}/u.test(entry.spelling) && words.length >= 2;
-    if (!lettersSay || this.context.titleCase || end <= (this.context.labelEnd ?? 0) || this.#opensClause(from)) return false;
+    if (
+      !lettersSay ||
+      this.context.titleCase ||
+      end <= (this.context.labelEnd ?? 0) ||
+      this.#opensClause(from)
+    )
+      return false;
     const next = this.atoms[to + 1];
     const previous = this.atoms[from - 1];
-    const partOfName = (atom: Atom | undefined) => atom?.word === true && /^\p{Lu}\p{Ll}/u.test(atom.raw) && !this.#owner[this.atoms.indexOf(atom)];
-    return !(next && next.start === end + 1 && partOfName(next)) && !(previous && previous.end === start - 1 && partOfName(previous) && !this.#opensClause(from - 1));
+    const partOfName = (atom: Atom | undefined) =>
+      atom?.word === true && /^\p{Lu}\p{Ll}/u.test(atom.raw) && !this.#owner[this.atoms.indexOf(atom)];
+    return (
+      !(next && next.start === end + 1 && partOfName(next)) &&
+      !(previous && previous.end === start - 1 && partOfName(previous) && !this.#opensClause(from - 1))
+    );
   }
 
   /** Whether the candidate is the whole text, its whole label, or all of the text behind the label. */
   #fills(candidate: Candidate): boolean {
     const labelEnd = this.context.labelEnd ?? 0;
-    const inside = labelEnd > 0 && candidate.start < labelEnd ? this.text.slice(0, labelEnd) : this.text.slice(labelEnd);
+    const inside =
+      labelEnd > 0 && candidate.start < labelEnd ? this.text.slice(0, labelEnd) : this.text.slice(labelEnd);
     const bare = inside.replace(/[\s:：|.,;–—-]+$|^[\s"'`]+/gu, "").trim();
     return bare === this.text.slice(candidate.start, candidate.end);
   }
@@ -307,12 +356,24 @@ class Reading {
     for (const step of [-1, 1]) {
       if (step === -1 && !fillsStart) continue;
       if (step === 1 && !fillsEnd) continue;
-      for (let at = own + step, seen = 0; at >= 0 && at < this.#elements.length && seen < 4; at += step, seen++) {
+      for (
+        let at = own + step, seen = 0;
+        at >= 0 && at < this.#elements.length && seen < 4;
+        at += step, seen++
+      ) {
         const crossed = this.#elements[step === 1 ? at : at + 1];
         if (crossed?.mark === ".") break;
         const other = this.#elements[at];
         if (!other) break;
-        if (this.#accepted.some((known) => known.entry.form !== "none" && known.from >= other.from && known.to < other.to && looksProper(known.entry.spelling)))
+        if (
+          this.#accepted.some(
+            (known) =>
+              known.entry.form !== "none" &&
+              known.from >= other.from &&
+              known.to < other.to &&
+              looksProper(known.entry.spelling),
+          )
+        )
           return true;
         if (other.to - other.from > 4) break;
       }
@@ -362,7 +423,8 @@ class Reading {
   /** "testing strategies (unit, integration)", "Data: pipelines, analysis", "AWS (Lambda, ECS)": the words before serve the list. */
   #completeByHead(): void {
     const labelEnd = this.context.labelEnd ?? 0;
-    const label = labelEnd > 0 ? this.atoms.filter((atom) => atom.end <= labelEnd && atom.word).slice(-4) : [];
+    const label =
+      labelEnd > 0 ? this.atoms.filter((atom) => atom.end <= labelEnd && atom.word).slice(-4) : [];
     let inParens: Atom[] = [];
     this.#elements.forEach((element, at) => {
       if (element.mark === "(") inParens = this.#wordsBefore(element.from - 1);
@@ -394,7 +456,8 @@ class Reading {
 
   /** Accepts the words from..to when one of the completions is a name in the catalogue. */
   #complete(from: number, to: number, completions: (keys: string[]) => string[][]): boolean {
-    for (let at = from; at <= to; at++) if (this.#owner[at] || (!this.atoms[at]?.word && !isHyphen(this.atoms[at]))) return false;
+    for (let at = from; at <= to; at++)
+      if (this.#owner[at] || (!this.atoms[at]?.word && !isHyphen(this.atoms[at]))) return false;
     const keys = this.atoms
       .slice(from, to + 1)
       .filter((atom) => !isHyphen(atom))
@@ -417,7 +480,8 @@ class Reading {
   #lookUp(path: readonly string[]): Entry | undefined {
     let node: SkillIndex["root"] | undefined = this.index.root;
     path.forEach((key, at) => {
-      node = node?.next.get(key) ?? (at === path.length - 1 ? node?.next.get(singularOf(key) ?? "") : undefined);
+      node =
+        node?.next.get(key) ?? (at === path.length - 1 ? node?.next.get(singularOf(key) ?? "") : undefined);
     });
     return node?.entries.find((entry) => entry.form === "name" && !entry.weak);
   }

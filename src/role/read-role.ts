@@ -3,20 +3,29 @@
 import type { Skill } from "../bank/question-bank.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
+import { applyCorrections } from "./apply-corrections.js";
 import { type Block, readBlocks } from "./blocks.js";
 import { closestSkills } from "./closest-skills.js";
-import { type Corrections, readCorrections, unmatched } from "./corrections.js";
+import { type Corrections, readCorrections } from "./corrections.js";
 import { frontMatterBlocks } from "./front-matter-blocks.js";
+import { weighMentions } from "./importance.js";
 import { cellsForLevel, columnLevels, ladderLevels, pickLevel } from "./ladder.js";
-import { isLevelKey, type LevelFinding, levelOfTitle, levelOfYears, plannedLevelOf, yearsAsked } from "./level.js";
+import {
+  isLevelKey,
+  type LevelFinding,
+  levelOfTitle,
+  levelOfYears,
+  plannedLevelOf,
+  yearsAsked,
+} from "./level.js";
 import { looksProper, type MatchContext, matchSkills, readSkills, type SkillMatch } from "./match-skills.js";
 import { lineAt, type Passage } from "./passage.js";
-import type { Importance, Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
-import { announce, isMetadataKey, type SectionKind } from "./section-words.js";
+import type { Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
+import { announce, isMetadataKey } from "./section-words.js";
 import { type Place, placeBlocks } from "./sections.js";
 import { buildSkillIndex, isSkillIndex, type SkillIndex } from "./skill-index.js";
 import { findTitle, type TitleFinding } from "./title.js";
-import { demands, insistence, isInvitation, isOffer, sentencesOf, softenedRange } from "./wording.js";
+import { demands, insistence, isInvitation, isOffer, sentencesOf } from "./wording.js";
 
 export interface ReadRoleOptions {
   /** Reads and plans the role at this level, whatever the document says. */
@@ -45,7 +54,7 @@ export function readRole(
   const { corrections, findings } = readCorrections(document, index);
   const body = readBlocks(document);
   const front = frontMatterBlocks(document);
-  const title = titleOf(document, body, front, corrections);
+  const title = titleOf(document, body, corrections);
   const blocks = [...front, ...body];
   const places = placeBlocks(blocks, title.block);
 
@@ -77,23 +86,19 @@ export function readRole(
   return { profile, findings };
 }
 
-function titleOf(
-  document: SourceDocument,
-  body: readonly Block[],
-  front: readonly Block[],
-  corrections: Corrections,
-): TitleFinding {
+function titleOf(document: SourceDocument, body: readonly Block[], corrections: Corrections): TitleFinding {
   let stated = corrections.title;
   for (const key of ["role", "position", "job_title", "jobTitle", "job title", "name"]) {
     const value = document.data[key];
-    if (!stated && typeof value === "string" && value.trim() !== "") stated = { text: value, line: document.valueAt([key]).line };
+    if (!stated && typeof value === "string" && value.trim() !== "")
+      stated = { text: value, line: document.valueAt([key]).line };
   }
   const finding = findTitle(body, stated, document.path);
   if (finding.block || !stated) return finding;
   // A heading that repeats the title of the front matter is the title too, not a section.
-  const same = body.find((block) => block.kind === "heading" && block.passage.text.replace(/\s+/g, " ").trim() === stated.text.trim());
-  const kept = front.length >= 0 && same ? { ...finding, block: same } : finding;
-  return kept;
+  const { text } = stated;
+  const same = body.find((block) => block.kind === "heading" && block.passage.text === text.trim());
+  return same ? { ...finding, block: same } : finding;
 }
 
 /** The document's own level: corrected, else from the title, else stated, else from the years it asks for. */
@@ -103,22 +108,34 @@ function levelOf(
   places: ReadonlyMap<Block, Place>,
   corrections: Corrections,
 ): LevelFinding {
-  if (corrections.level) return { level: corrections.level.level, reason: `front matter (line ${corrections.level.line})` };
-  const raw = title.block && !title.reason.startsWith("first sentence") ? title.block.passage.text : title.title;
+  if (corrections.level)
+    return { level: corrections.level.level, reason: `front matter (line ${corrections.level.line})` };
+  const raw =
+    title.block && !title.reason.startsWith("first sentence") ? title.block.passage.text : title.title;
   const inTitle = levelOfTitle(raw.length < 100 ? raw : title.title);
-  if (inTitle) return { level: inTitle.level, reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}` };
+  if (inTitle)
+    return {
+      level: inTitle.level,
+      reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}`,
+    };
   for (const block of blocks) {
     const key = block.key && !block.label ? block.key : block.label;
     if (!key || !isLevelKey(key)) continue;
     const value = block.passage.text.slice(block.key && !block.label ? 0 : block.labelEnd);
     const found = levelOfTitle(value);
-    if (found && value.split(/\s+/).length <= 6) return { level: found.level, reason: `"${block.label || key}: ${value}" (line ${block.line})` };
+    if (found && value.split(/\s+/).length <= 6)
+      return { level: found.level, reason: `"${block.label || key}: ${value}" (line ${block.line})` };
   }
   let most: { years: number; words: string; line: number } | undefined;
   for (const block of blocks) {
     const place = places.get(block);
     if (!place || place.kind === "nothing" || place.kind === "preferred") continue;
-    if (block.kind === "heading" || block.kind === "aside" || insistence(block.passage.text)?.importance === "nice") continue;
+    if (
+      block.kind === "heading" ||
+      block.kind === "aside" ||
+      insistence(block.passage.text)?.importance === "nice"
+    )
+      continue;
     const asked = yearsAsked(`${place.kind === "required" ? "experience: " : ""}${block.passage.text}`);
     if (asked && (!most || asked.years > most.years)) most = { ...asked, line: block.line };
   }
@@ -161,24 +178,40 @@ function statementOf(
   const place = places.get(block) ?? { section: "", kind: undefined, decidedBy: "" };
   const isColumns = picked !== undefined && columnLevels(block.columns).length > 0;
   const passage = isColumns ? cellsForLevel(block, picked) : block.passage;
-  return { block, place, passage, idle: idleReason(block, place, title, picked), matches: [], undecided: false };
+  return {
+    block,
+    place,
+    passage,
+    idle: idleReason(block, place, title, picked),
+    matches: [],
+    undecided: false,
+  };
 }
 
 /** Why a block demands nothing, in words that can be printed. */
-function idleReason(block: Block, place: Place, title: TitleFinding, picked: RoleLevel | undefined): string | undefined {
-  if (block.kind === "aside") return "inside a comment or code";
+function idleReason(
+  block: Block,
+  place: Place,
+  title: TitleFinding,
+  picked: RoleLevel | undefined,
+): string | undefined {
+  if (block.kind === "aside") return "no statement: a comment, code, or a list mark without words";
   if (block === title.block && block.kind !== "paragraph" && block.kind !== "item") return "the title";
   if (place.kind === "nothing") return `under "${place.decidedBy}"`;
-  if (picked !== undefined && place.level !== undefined && place.level !== picked) return `for the level ${place.level}`;
+  if (picked !== undefined && place.level !== undefined && place.level !== picked)
+    return `for the level ${place.level}`;
   const label = block.label.replace(/^\d+[.)]\s*/, "");
   if (block.kind === "heading" || block.kind === "label") {
     // "Communication style" announces a section; "Python skills" announces one and names a skill.
     const kind = announce(block.passage.text)?.kind;
-    return kind === "style" || kind === "duties" || kind === "overview" || kind === "nothing" ? "announces a section" : undefined;
+    return kind === "style" || kind === "duties" || kind === "overview" || kind === "nothing"
+      ? "announces a section"
+      : undefined;
   }
   if (label !== "" && isMetadataKey(label)) return `"${label}" is a fact about the opening`;
   const announced = label === "" ? undefined : announce(label);
-  if (announced?.kind === "nothing" && announced.words.length >= label.length - 2) return `"${label}" demands nothing`;
+  if (announced?.kind === "nothing" && announced.words.length >= label.length - 2)
+    return `"${label}" demands nothing`;
   return undefined;
 }
 
@@ -200,7 +233,12 @@ function applyIgnores(statements: readonly Statement[], corrections: Corrections
 }
 
 /** Matches skills in every demand; a second pass knows which everyday words this document means as skills. */
-function matchAll(statements: readonly Statement[], index: SkillIndex, title: TitleFinding, blocks: readonly Block[]): void {
+function matchAll(
+  statements: readonly Statement[],
+  index: SkillIndex,
+  title: TitleFinding,
+  blocks: readonly Block[],
+): void {
   const established = new Set<Skill>();
   const company = companies(blocks);
   const note = (matches: readonly SkillMatch[]) => {
@@ -228,10 +266,14 @@ function matchAll(statements: readonly Statement[], index: SkillIndex, title: Ti
   statements.forEach((statement, at) => {
     if (!statement.undecided) return;
     const list = lists.get(statement.block.list);
-    const amongTechnologies = list !== undefined && list.total > 1 && list.proper * 2 >= list.total - 1 && list.proper > 0;
+    const amongTechnologies =
+      list !== undefined && list.total > 1 && list.proper * 2 >= list.total - 1 && list.proper > 0;
     if (!amongTechnologies && established.size === 0) return;
     const context = { ...contexts[at], established, amongTechnologies };
-    statement.matches = withoutOffers(matchSkills(statement.passage.text, index, context), statement.passage.text);
+    statement.matches = withoutOffers(
+      matchSkills(statement.passage.text, index, context),
+      statement.passage.text,
+    );
   });
 }
 
@@ -241,7 +283,10 @@ function contextOf(statement: Statement, company: string | undefined): MatchCont
   const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const context: MatchContext = {
     labelEnd: passage === block.passage ? block.labelEnd : 0,
-    titleCase: block.kind === "heading" || block.kind === "label" || (words.length >= 3 && capital / words.length > 0.7),
+    titleCase:
+      block.kind === "heading" ||
+      block.kind === "label" ||
+      (words.length >= 3 && capital / words.length > 0.7),
     procedureStep: block.ordered,
   };
   if (company !== undefined) context.company = company;
@@ -252,7 +297,10 @@ function contextOf(statement: Statement, company: string | undefined): MatchCont
 function companies(blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
     const key = (block.key ?? block.label).toLowerCase();
-    if (!/^(?:company|employer|organi[sz]ation|unternehmen|firma|entreprise|empresa|公司|会社名?)$/u.test(key)) continue;
+    if (
+      !/^(?:company|employer|organi[sz]ation|unternehmen|firma|entreprise|empresa|公司|会社名?)$/u.test(key)
+    )
+      continue;
     const value = block.passage.text.slice(block.key ? 0 : block.labelEnd).trim();
     if (value !== "" && value.length <= 60) return value;
   }
@@ -268,66 +316,10 @@ function withoutOffers(matches: SkillMatch[], text: string): SkillMatch[] {
     : matches.filter((match) => !offers.some(({ from, to }) => match.start >= from && match.end <= to));
 }
 
-/** What a section's kind means for the demands in it. */
-const importanceOfKind: Record<Exclude<SectionKind, "nothing">, { importance: Importance; says: string }> = {
-  required: { importance: "must", says: "states requirements" },
-  skills: { importance: "must", says: "lists abilities" },
-  tools: { importance: "should", says: "lists tools" },
-  duties: { importance: "should", says: "describes the work" },
-  style: { importance: "should", says: "describes the way of working" },
-  overview: { importance: "should", says: "describes the role" },
-  preferred: { importance: "nice", says: "is optional" },
-};
-
-interface Weighing {
-  importance: Importance;
-  reason: string;
-}
-
-const insists: Record<Importance, number> = { must: 2, should: 1, nice: 0 };
-
-/** How much one sentence of a statement insists: an optional section stays optional, else the wording, else the section. */
-function weigh(sentence: string, place: Place): Weighing {
-  const kind = place.kind === "nothing" ? undefined : place.kind;
-  const section = kind ? importanceOfKind[kind] : undefined;
-  const bySection = section && { importance: section.importance, reason: `section "${place.decidedBy}" ${section.says}` };
-  if (bySection?.importance === "nice") return bySection;
-  const tone = insistence(sentence);
-  if (tone) return { importance: tone.importance, reason: `wording "${tone.words}"` };
-  return bySection ?? { importance: "should", reason: "neither section nor wording says how much it matters" };
-}
-
-/** Weighs every mention by its own sentence; the statement is as important as its most important mention. */
-function weighMentions(
-  mentions: readonly SkillMention[],
-  matches: readonly SkillMatch[],
-  text: string,
-  place: Place,
-): Weighing {
-  const sentences = sentencesOf(text).map(({ from, to }) => ({ from, to, ...weigh(text.slice(from, to), place) }));
-  const softened = softenedRange(text);
-  const weights = mentions.map((mention): Weighing => {
-    const own = matches.filter((match) => match.skill.name === mention.skill);
-    const inSentences = own
-      .map((match) => sentences.find((sentence) => match.start < sentence.to) ?? sentences.at(-1))
-      .filter((sentence) => sentence !== undefined)
-      .sort((a, b) => insists[b.importance] - insists[a.importance]);
-    const strongest = inSentences[0] ?? weigh(text, place);
-    // "Python, ideally with FastAPI": what "ideally" governs is nice to have, the rest is not.
-    if (softened && own.length > 0 && own.every((match) => match.start >= softened.from && match.end <= softened.to))
-      return { importance: "nice", reason: `wording "${softened.words}"` };
-    return { importance: strongest.importance, reason: strongest.reason };
-  });
-  const top = [...weights].sort((a, b) => insists[b.importance] - insists[a.importance])[0] ?? weigh(text, place);
-  mentions.forEach((mention, at) => {
-    const own = weights[at];
-    if (own && own.importance !== top.importance) mention.importance = own.importance;
-  });
-  return top;
-}
-
 function addTitleDemand(profile: RoleProfile, title: TitleFinding, index: SkillIndex): void {
-  const inBody = title.block && (title.block.kind === "paragraph" || title.block.kind === "item" || title.block.kind === "row");
+  const inBody =
+    title.block &&
+    (title.block.kind === "paragraph" || title.block.kind === "item" || title.block.kind === "row");
   if (title.line === 0 || inBody) return;
   const raw = title.block?.passage.text ?? title.title;
   const mentions = mentionsOf(matchSkills(raw, index, { titleCase: true }), () => title.line);
@@ -347,15 +339,26 @@ function mentionsOf(matches: readonly SkillMatch[], lineOf: (offset: number) => 
   for (const match of matches) {
     const line = lineOf(match.start);
     if (mentions.some((mention) => mention.skill === match.skill.name && mention.line === line)) continue;
-    mentions.push({ skill: match.skill.name, competency: match.skill.competency, matched: match.matched, line });
+    mentions.push({
+      skill: match.skill.name,
+      competency: match.skill.competency,
+      matched: match.matched,
+      line,
+    });
   }
   return mentions;
 }
 
-function addStatement(profile: RoleProfile, statement: Statement, index: SkillIndex, title: TitleFinding): void {
+function addStatement(
+  profile: RoleProfile,
+  statement: Statement,
+  index: SkillIndex,
+  title: TitleFinding,
+): void {
   const { block, place, passage, idle, matches } = statement;
   const { text } = passage;
-  const structure = block.kind === "heading" || block.kind === "label" || (block.kind === "row" && block.key === "head");
+  const structure =
+    block.kind === "heading" || block.kind === "label" || (block.kind === "row" && block.key === "head");
   if (block === title.block && idle === "the title") {
     return;
   }
@@ -382,16 +385,26 @@ function addStatement(profile: RoleProfile, statement: Statement, index: SkillIn
   profile.unmapped.push(unmappedLine(block, place, text === "" ? block.passage.text : text, idle, index));
 }
 
-function unmappedLine(block: Block, place: Place, text: string, idle: string | undefined, index: SkillIndex): UnmappedLine {
+function unmappedLine(
+  block: Block,
+  place: Place,
+  text: string,
+  idle: string | undefined,
+  index: SkillIndex,
+): UnmappedLine {
   const base = { line: block.line, text, section: place.section };
   if (idle !== undefined) return { ...base, why: "not-a-demand", reason: idle };
   const inDemand = place.kind !== undefined && place.kind !== "overview";
-  if (isInvitation(text) && (block.kind === "paragraph" || !inDemand || /^(?:apply|send|submit|join) /iu.test(text)))
+  if (
+    isInvitation(text) &&
+    (block.kind === "paragraph" || !inDemand || /^(?:apply|send|submit|join)\b/iu.test(text))
+  )
     return { ...base, why: "not-a-demand", reason: "an invitation, not a demand" };
   if (block.leadIn) return { ...base, why: "not-a-demand", reason: "introduces the list below it" };
   if (block.kind === "paragraph") {
     if (isOffer(text)) return { ...base, why: "not-a-demand", reason: "tells what the employer gives" };
-    if (!demands(text) && !(inDemand && block.label !== "")) return { ...base, why: "not-a-demand", reason: "tells, but demands nothing" };
+    if (!demands(text) && !(inDemand && block.label !== ""))
+      return { ...base, why: "not-a-demand", reason: "tells, but demands nothing" };
   }
   const closest = closestSkills(text, index);
   const line: UnmappedLine = { ...base, why: "no-skill", reason: "names no skill of the catalogue" };
@@ -414,55 +427,14 @@ function alternativesOf(text: string, matches: readonly SkillMatch[]): string[][
     run.push(match.skill.name);
     const next = matches[at + 1];
     const between = next ? text.slice(match.end, next.start) : "";
-    if (next && /^\s*(?:[\d.+x]+\s*)?\)?\s*,?\s*(?:and\/or|or|oder|ou|o)\s+(?:an? |with |in )?\(?$/iu.test(between)) sawOr = true;
+    if (
+      next &&
+      /^\s*(?:[\d.+x]+\s*)?\)?\s*,?\s*(?:and\/or|or|oder|ou|o)\s+(?:an? |with |in )?\(?$/iu.test(between)
+    )
+      sawOr = true;
     else if (!next || !/^\s*[,/]\s*$/.test(between)) close();
   });
   return groups;
-}
-
-function applyCorrections(
-  profile: RoleProfile,
-  corrections: Corrections,
-  path: string,
-  usedIgnores: ReadonlySet<string>,
-  findings: Diagnostic[],
-): void {
-  for (const { text, place } of corrections.ignore) {
-    if (!usedIgnores.has(text)) findings.push(unmatched(path, place, `no section or line is "${text}"`));
-  }
-  for (const { skill, place } of corrections.drop) {
-    let dropped = false;
-    for (const requirement of [...profile.requirements]) {
-      const kept = requirement.skills.filter((mention) => mention.skill !== skill.name);
-      if (kept.length === requirement.skills.length) continue;
-      dropped = true;
-      requirement.skills = kept;
-      if (requirement.alternatives) {
-        requirement.alternatives = requirement.alternatives.map((group) => group.filter((name) => name !== skill.name)).filter((group) => group.length > 1);
-        if (requirement.alternatives.length === 0) delete requirement.alternatives;
-      }
-      if (kept.length > 0) continue;
-      profile.requirements.splice(profile.requirements.indexOf(requirement), 1);
-      const { line, text, section } = requirement;
-      profile.unmapped.push({ line, text, section, why: "not-a-demand", reason: `${skill.name} is dropped in front matter` });
-    }
-    if (!dropped) findings.push(unmatched(path, place, `the document does not name ${skill.name}, so it cannot be dropped`));
-  }
-  for (const { skill, text, place } of corrections.add) {
-    profile.requirements.push({
-      line: place.line,
-      text: `${skill.name} (added)`,
-      section: "front matter",
-      importance: "must",
-      importanceReason: "added in front matter",
-      skills: [{ skill: skill.name, competency: skill.competency, matched: text, line: place.line }],
-    });
-  }
-  const demanded = new Set(profile.requirements.flatMap((requirement) => requirement.skills.flatMap((mention) => [mention.skill, mention.competency])));
-  for (const { name, weight, place } of corrections.weights) {
-    if (!demanded.has(name)) findings.push(unmatched(path, place, `the document does not demand ${name}, so it has no weight`));
-    else profile.weights = { ...profile.weights, [name]: weight };
-  }
 }
 
 /** Says what was seen when nothing is demanded, and when no heading could be read. */
@@ -475,12 +447,23 @@ function aboutDemand(document: SourceDocument, profile: RoleProfile, blocks: rea
   if (profile.requirements.length === 0) {
     const open = profile.unmapped.filter((line) => line.why === "no-skill").map((line) => line.line);
     const seen = `saw ${count("heading", "heading")}, ${count("item", "list item")}, ${count("row", "table row")} and ${count("paragraph", "paragraph")}`;
-    const lines = open.length === 0 ? "none of them demands anything" : `none names a skill of the catalogue (line${open.length === 1 ? "" : "s"} ${open.slice(0, 8).join(", ")}${open.length > 8 ? ", …" : ""})`;
+    const lines =
+      open.length === 0
+        ? "none of them demands anything"
+        : `none names a skill of the catalogue (line${open.length === 1 ? "" : "s"} ${open.slice(0, 8).join(", ")}${open.length > 8 ? ", …" : ""})`;
     return [
-      diagnose("no-demand", document.path, place, `${seen}; ${lines}`, "Name what the job demands, or add it in front matter: skills: {add: [Python]}"),
+      diagnose(
+        "no-demand",
+        document.path,
+        place,
+        `${seen}; ${lines}`,
+        "Name what the job demands, or add it in front matter: skills: {add: [Python]}",
+      ),
     ];
   }
-  const headings = blocks.filter((block) => (block.kind === "heading" || block.kind === "label") && block.passage.text !== "");
+  const headings = blocks.filter(
+    (block) => (block.kind === "heading" || block.kind === "label") && block.passage.text !== "",
+  );
   if (headings.length >= 3 && !headings.some((block) => announce(block.passage.text)))
     return [
       diagnose(

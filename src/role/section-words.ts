@@ -21,42 +21,120 @@ export interface Announcement {
 /** Words without accents and in lower case; a leading ^ or trailing $ pins them to the edge of the heading. */
 const table: readonly (readonly [SectionKind, string])[] = [
   // Employer, offer, process, document.
-  ["nothing", "benefits?|perks?|what we offer|we offer|we provide|our offer|what you(?:'|’)?ll get|what you get|what(?:'|’)s in it for you|why (?:join|work|us|you(?:'|’)ll love)|compensation|salary|remuneration|pay$|holidays?$|vacation"],
-  ["nothing", "about (?:us|the (?:company|team|organi[sz]ation|employer|client|product)|our (?:company|team|client))|who we are|our (?:company|story|mission|values|culture|client)$|company (?:overview|profile|description|information)|the company$|mission$"],
-  ["nothing", "how to apply|applying|apply(?: now)?$|application (?:process|procedure)|(?:hiring|interview|recruitment|recruiting|selection) process|next steps|contact(?: us| information)?$|deadline"],
-  ["nothing", "equal[ -]opportunit(?:y|ies)|eeo\\b|diversity|inclusion statement|legal notice|disclaimer|privacy notice|accommodations?$|background check"],
-  ["nothing", "^(?:job |role |key |position )?(?:location|schedule|working hours|hours|start date|contract|employment type|job type|job (?:info(?:rmation)?|data|details)|metadata|tags?|keywords|version history|changelog|revision history|references|sources?|table of contents|contents)$|^metadata|document information|salary and location|previous roles|career path|progression$"],
+  [
+    "nothing",
+    "benefits?|perks?|what we offer|we offer|we provide|our offer|what you(?:'|’)?ll get|what you get|what(?:'|’)s in it for you|why (?:join|work|us|you(?:'|’)ll love)|compensation|salary|remuneration|pay$|holidays?$|vacation",
+  ],
+  [
+    "nothing",
+    "about (?:us|the (?:company|team|organi[sz]ation|employer|client|product)|our (?:company|team|client))|who we are|our (?:company|story|mission|values|culture|client)$|company (?:overview|profile|description|information)|the company$|mission$",
+  ],
+  [
+    "nothing",
+    "how to apply|applying|apply(?: now)?$|application (?:process|procedure)|(?:hiring|interview|recruitment|recruiting|selection) process|next steps|contact(?: us| information)?$|deadline",
+  ],
+  [
+    "nothing",
+    "equal[ -]opportunit(?:y|ies)|eeo\\b|diversity|inclusion statement|legal notice|disclaimer|privacy notice|accommodations?$|background check",
+  ],
+  [
+    "nothing",
+    "^(?:job |role |key |position )?(?:location|schedule|working hours|hours|start date|contract|employment type|job type|job (?:info(?:rmation)?|data|details)|metadata|tags?|keywords|version history|changelog|revision history|references|sources?|table of contents|contents)$|^metadata|document information|salary and location|previous roles|career path|progression$",
+  ],
   ["nothing", "^(?:examples?|sample) (?:workflows?|prompts?|conversations?|dialogues?)"],
-  ["nothing", "wir bieten|was wir bieten|unser angebot|das bieten wir|deine vorteile|ihre vorteile|uber uns|wer wir sind|das unternehmen|unternehmensprofil|bewerbung|bewerben|kontakt|ansprechpartner|verguung|gehalt|chancengleichheit|dich erwartet bei uns|standort$|arbeitsort$"],
-  ["nothing", "avantages|nous offrons|nous proposons|ce que nous offrons|a propos de (?:nous|l'entreprise|la societe)|qui sommes[- ]nous|l'entreprise$|la societe$|postuler|candidature|processus de recrutement|remuneration|salaire|egalite des chances|lieu(?: de travail)?$"],
-  ["nothing", "beneficios|que ofrecemos|ofrecemos|te ofrecemos|sobre nosotros|quienes somos|acerca de (?:nosotros|la empresa)|la empresa$|como postular|como aplicar|proceso de seleccion|salario|igualdad de oportunidades|ubicacion$"],
-  ["nothing", "福利厚生|待遇|給与|勤務地|勤務時間|会社概要|企業情報|企業概要|会社について|私たちについて|応募方法|選考プロセス|選考フロー|休日|福利|薪资|薪資|待遇|公司介绍|公司簡介|公司简介|关于我们|關於我們|工作地点|工作地點|应聘方式|應徵方式|投递方式|职位信息|職位資訊|标签|標籤|联系方式"],
+  [
+    "nothing",
+    "wir bieten|was wir bieten|unser angebot|das bieten wir|deine vorteile|ihre vorteile|uber uns|wer wir sind|das unternehmen|unternehmensprofil|bewerbung|bewerben|kontakt|ansprechpartner|verguung|gehalt|chancengleichheit|dich erwartet bei uns|standort$|arbeitsort$",
+  ],
+  [
+    "nothing",
+    "avantages|nous offrons|nous proposons|ce que nous offrons|a propos de (?:nous|l'entreprise|la societe)|qui sommes[- ]nous|l'entreprise$|la societe$|postuler|candidature|processus de recrutement|remuneration|salaire|egalite des chances|lieu(?: de travail)?$",
+  ],
+  [
+    "nothing",
+    "beneficios|que ofrecemos|ofrecemos|te ofrecemos|sobre nosotros|quienes somos|acerca de (?:nosotros|la empresa)|la empresa$|como postular|como aplicar|proceso de seleccion|salario|igualdad de oportunidades|ubicacion$",
+  ],
+  [
+    "nothing",
+    "福利厚生|待遇|給与|勤務地|勤務時間|会社概要|企業情報|企業概要|会社について|私たちについて|応募方法|選考プロセス|選考フロー|休日|福利|薪资|薪資|待遇|公司介绍|公司簡介|公司简介|关于我们|關於我們|工作地点|工作地點|应聘方式|應徵方式|投递方式|职位信息|職位資訊|标签|標籤|联系方式",
+  ],
   // Optional.
-  ["preferred", "nice[- ]to[- ]haves?|good[- ]to[- ]haves?|great[- ]to[- ]haves?|bonus(?: points?| qualifications?| skills?)?|(?:big |a |huge )?plus(?:es)?$|is a plus|preferred(?: qualifications?| skills?| experience| requirements?| knowledge)|^preferred$|desirables?|desired|advantageous|an advantage|optional|extra(?: skills?| points?| credit)|additional (?:skills?|qualifications?|experience)|would be (?:great|nice|a plus|an advantage|beneficial)|not (?:required|essential|mandatory)|brownie points|stand out|even better"],
-  ["preferred", "von vorteil|wunschenswert|pluspunkte?|idealerweise|das ware (?:toll|super)|schon ware|optional|zusatzliche (?:fahigkeiten|kenntnisse)|nicht zwingend"],
+  [
+    "preferred",
+    "nice[- ]to[- ]haves?|good[- ]to[- ]haves?|great[- ]to[- ]haves?|bonus(?: points?| qualifications?| skills?)?|(?:big |a |huge )?plus(?:es)?$|is a plus|preferred(?: qualifications?| skills?| experience| requirements?| knowledge)|^preferred$|desirables?|desired|advantageous|an advantage|optional|extra(?: skills?| points?| credit)|additional (?:skills?|qualifications?|experience)|would be (?:great|nice|a plus|an advantage|beneficial)|not (?:required|essential|mandatory)|brownie points|stand out|even better",
+  ],
+  [
+    "preferred",
+    "von vorteil|wunschenswert|pluspunkte?|idealerweise|das ware (?:toll|super)|schon ware|optional|zusatzliche (?:fahigkeiten|kenntnisse)|nicht zwingend",
+  ],
   ["preferred", "souhaite(?:e|s|es)?|apprecie(?:e|s|es)?|un plus|serait un plus|les plus|atouts?|facultatif"],
   ["preferred", "deseables?|valorables?|se valora(?:ra)?|un plus|plus(?:es)?$|opcional(?:es)?"],
   ["preferred", "歓迎|尚可|あると望ましい|望ましい|加分|优先|優先|加分項|者优先"],
   // Insisted on.
-  ["required", "must[- ]haves?|^must$|requirements?$|^(?:key |job |basic |minimum |technical |role |core )?requirements?|required|^requires?|mandatory|essentials?|prerequisites?|(?:minimum |basic |key |your )?qualifications?|what you(?:'|’)?ll (?:need|bring)|what you (?:need|bring|have)|you(?:'|’)ll (?:have|need|bring)|you (?:have|bring|need|must|are)$|who you are|about you|your (?:profile|background)|(?:ideal |the )?candidate(?: profile)?|what we(?:'|’)?re looking for|what we are looking for|what (?:do )?we look for|(?:we(?:'|’)re|we are) looking for|do we look for|we look for|we require|eligibility|selection criteria|experience$|background(?: (?:and|&) experience)?$|^background|^education"],
-  ["required", "anforderung(?:en|sprofil)?|(?:dein|ihr|unser) profil|^profil$|qualifikation(?:en)?|voraussetzungen|das bringst du mit|was du mitbringst|was sie mitbringen|das bringen sie mit|du bringst|sie bringen|muss[- ]kriterien|zwingend|must[- ]have|wen wir suchen|wir suchen"],
-  ["required", "profil (?:recherche|souhaite)|votre profil|ton profil|^profil$|exigences|prerequis|qualifications?|requis|obligatoires?|indispensables?|vous avez|ce que nous recherchons|experience requise"],
-  ["required", "requisitos|perfil(?: buscado| requerido)?|imprescindibles?|obligatorios?|requerid[oa]s?|que buscamos|lo que buscamos|experiencia requerida|formacion"],
-  ["required", "必須|応募資格|応募条件|求める人物像|求める人材|必要な(?:経験|スキル)|資格要件|任职要求|任職要求|职位要求|職位要求|岗位要求|崗位要求|任职资格|要求|必备|必備|資格條件|资格条件"],
+  [
+    "required",
+    "must[- ]haves?|^must$|requirements?$|^(?:key |job |basic |minimum |technical |role |core )?requirements?|required|^requires?|mandatory|essentials?|prerequisites?|(?:minimum |basic |key |your )?qualifications?|what you(?:'|’)?ll (?:need|bring)|what you (?:need|bring|have)|you(?:'|’)ll (?:have|need|bring)|you (?:have|bring|need|must|are)$|who you are|about you|your (?:profile|background)|(?:ideal |the )?candidate(?: profile)?|what we(?:'|’)?re looking for|what we are looking for|what (?:do )?we look for|(?:we(?:'|’)re|we are) looking for|do we look for|we look for|we require|eligibility|selection criteria|experience$|background(?: (?:and|&) experience)?$|^background|^education",
+  ],
+  [
+    "required",
+    "anforderung(?:en|sprofil)?|(?:dein|ihr|unser) profil|^profil$|qualifikation(?:en)?|voraussetzungen|das bringst du mit|was du mitbringst|was sie mitbringen|das bringen sie mit|du bringst|sie bringen|muss[- ]kriterien|zwingend|must[- ]have|wen wir suchen|wir suchen",
+  ],
+  [
+    "required",
+    "profil (?:recherche|souhaite)|votre profil|ton profil|^profil$|exigences|prerequis|qualifications?|requis|obligatoires?|indispensables?|vous avez|ce que nous recherchons|experience requise",
+  ],
+  [
+    "required",
+    "requisitos|perfil(?: buscado| requerido)?|imprescindibles?|obligatorios?|requerid[oa]s?|que buscamos|lo que buscamos|experiencia requerida|formacion",
+  ],
+  [
+    "required",
+    "必須|応募資格|応募条件|求める人物像|求める人材|必要な(?:経験|スキル)|資格要件|任职要求|任職要求|职位要求|職位要求|岗位要求|崗位要求|任职资格|要求|必备|必備|資格條件|资格条件",
+  ],
   // Abilities and technologies.
-  ["tools", "tools?(?:\\b.*)?|toolbox|technolog(?:y|ies)|(?:tech|technology|technical)[ -]?stack|our stack|^stack$|technical environment|tooling|software$|platforms?$"],
-  ["tools", "technologien|werkzeuge|tech[- ]?stack|environnement technique|technologies|outils|tecnologias|herramientas|使用技術|開発環境|技術スタック|技术栈|技術棧|开发工具"],
-  ["skills", "skills?|competenc(?:y|ies|e|es)|knowledge|expertise|capabilit(?:y|ies)|abilities|proficienc(?:y|ies)|specializations?|know[- ]?how|attributes|strengths|behaviou?rs"],
-  ["skills", "kenntnisse|fahigkeiten|kompetenz(?:en)?|faehigkeiten|wissen$|competences?|connaissances|savoir[- ](?:faire|etre)|aptitudes|habilidades|competencias|conocimientos|aptitudes|スキル|知識|能力|经验|技能|专业技能|知识"],
+  [
+    "tools",
+    "tools?(?:\\b.*)?|toolbox|technolog(?:y|ies)|(?:tech|technology|technical)[ -]?stack|our stack|^stack$|technical environment|tooling|software$|platforms?$",
+  ],
+  [
+    "tools",
+    "technologien|werkzeuge|tech[- ]?stack|environnement technique|technologies|outils|tecnologias|herramientas|使用技術|開発環境|技術スタック|技术栈|技術棧|开发工具",
+  ],
+  [
+    "skills",
+    "skills?|competenc(?:y|ies|e|es)|knowledge|expertise|capabilit(?:y|ies)|abilities|proficienc(?:y|ies)|specializations?|know[- ]?how|attributes|strengths|behaviou?rs",
+  ],
+  [
+    "skills",
+    "kenntnisse|fahigkeiten|kompetenz(?:en)?|faehigkeiten|wissen$|competences?|connaissances|savoir[- ](?:faire|etre)|aptitudes|habilidades|competencias|conocimientos|aptitudes|スキル|知識|能力|经验|技能|专业技能|知识",
+  ],
   // The work.
-  ["duties", "responsibilit(?:y|ies)|duties|accountabilities|what you(?:'|’)?ll (?:do|be doing|work on)|what you (?:will )?do|you(?:'|’)ll(?: do)?$|you will(?: be| do)?$|your (?:role|tasks|mission|impact|day|work)|day[- ]to[- ]day|daily activities|a typical day|tasks?$|the work$|key activities|deliverables|in this role|expectations|objectives|goals?|success metrics|key performance indicators|kpis?$|job functions?|scope"],
-  ["duties", "aufgaben(?:gebiet)?|tatigkeiten|verantwortlichkeiten|verantwortung|deine rolle|ihre rolle|das erwartet dich|was dich erwartet|ziele|missions?$|vos missions|vos responsabilites|responsabilites|taches|vos taches|le poste|responsabilidades|funciones|tareas|que haras|tus funciones|objetivos|仕事内容|業務内容|職務内容|主な業務|担当業務|岗位职责|崗位職責|工作职责|工作職責|工作内容|工作內容|职责|職責"],
+  [
+    "duties",
+    "responsibilit(?:y|ies)|duties|accountabilities|what you(?:'|’)?ll (?:do|be doing|work on)|what you (?:will )?do|you(?:'|’)ll(?: do)?$|you will(?: be| do)?$|your (?:role|tasks|mission|impact|day|work)|day[- ]to[- ]day|daily activities|a typical day|tasks?$|the work$|key activities|deliverables|in this role|expectations|objectives|goals?|success metrics|key performance indicators|kpis?$|job functions?|scope",
+  ],
+  [
+    "duties",
+    "aufgaben(?:gebiet)?|tatigkeiten|verantwortlichkeiten|verantwortung|deine rolle|ihre rolle|das erwartet dich|was dich erwartet|ziele|missions?$|vos missions|vos responsabilites|responsabilites|taches|vos taches|le poste|responsabilidades|funciones|tareas|que haras|tus funciones|objetivos|仕事内容|業務内容|職務内容|主な業務|担当業務|岗位职责|崗位職責|工作职责|工作職責|工作内容|工作內容|职责|職責",
+  ],
   // How somebody works.
-  ["style", "best practices|approach(?:es)?\\b.*|methodolog(?:y|ies)|work(?:ing)? (?:style|environment|approach|preferences).*|work environment.*|ways of working|communication style|development preferences|preferences|philosophy|principles|learning(?: (?:and|&) development)?|challenges|pain points|constraints|directives|workflows?|protocol"],
-  ["style", "arbeitsweise|methodik|herausforderungen|methodes?(?: de travail)?|metodologia|forma de trabajo|開発手法|働き方|工作方式"],
+  [
+    "style",
+    "best practices|approach(?:es)?\\b.*|methodolog(?:y|ies)|work(?:ing)? (?:style|environment|approach|preferences).*|work environment.*|ways of working|communication style|development preferences|preferences|philosophy|principles|learning(?: (?:and|&) development)?|challenges|pain points|constraints|directives|workflows?|protocol",
+  ],
+  [
+    "style",
+    "arbeitsweise|methodik|herausforderungen|methodes?(?: de travail)?|metodologia|forma de trabajo|開発手法|働き方|工作方式",
+  ],
   // The role in general.
-  ["overview", "overview|summary|about (?:the |this )?(?:role|job|position|opportunity)|about$|(?:job|role|position) (?:description|summary|overview|purpose)|description$|purpose|^the (?:role|job|position|opportunity)|^role$|^position$|introduction|your role"],
-  ["overview", "stellenbeschreibung|beschreibung|uberblick|zusammenfassung|description du poste|le poste|resume|descripcion(?: del puesto)?|resumen|el puesto|募集要項|募集背景|概要|职位描述|職位描述|岗位描述|职位概述|職位概述"],
+  [
+    "overview",
+    "overview|summary|about (?:the |this )?(?:role|job|position|opportunity)|about$|(?:job|role|position) (?:description|summary|overview|purpose)|description$|purpose|^the (?:role|job|position|opportunity)|^role$|^position$|introduction|your role",
+  ],
+  [
+    "overview",
+    "stellenbeschreibung|beschreibung|uberblick|zusammenfassung|description du poste|le poste|resume|descripcion(?: del puesto)?|resumen|el puesto|募集要項|募集背景|概要|职位描述|職位描述|岗位描述|职位概述|職位概述",
+  ],
 ];
 
 /** Lower case, no accents, one kind of apostrophe: what the words of the table look like. */
@@ -116,7 +194,8 @@ export function announce(heading: string): Announcement | undefined {
       break;
     }
     // "About Acme": whoever is named there is the employer.
-    if (!found && /^(?:about|uber|sobre|a propos de) \S+(?: \S+)?$/.test(folded)) found = { kind: "nothing", words: folded };
+    if (!found && /^(?:about|uber|sobre|a propos de) \S+(?: \S+)?$/.test(folded))
+      found = { kind: "nothing", words: folded };
   }
   if (remembered.size > 5000) remembered.clear();
   remembered.set(heading, found);

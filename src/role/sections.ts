@@ -82,7 +82,8 @@ export function placeBlocks(blocks: readonly Block[], titleBlock: Block | undefi
     const next = blocks[index + 1];
     if (block.kind === "item" && next?.kind === "item" && next.depth > block.depth) {
       const announced = announce(text) ?? (block.label === "" ? undefined : announce(block.label));
-      if (announced) parents.push({ depth: block.depth, kind: announced.kind, decidedBy: text.replace(/[:：]$/, "") });
+      if (announced)
+        parents.push({ depth: block.depth, kind: announced.kind, decidedBy: text.replace(/[:：]$/, "") });
     }
     if (block.kind === "paragraph" && block.leadIn) {
       const lead = leadInKind(text);
@@ -98,8 +99,14 @@ function scopeOf(text: string, depth: number, above: Scope | undefined): Scope {
   const inherits =
     !found ||
     // "Development approach" under "Skills" is a topic of the skills.
-    (above?.kind === "skills" && depth > above.depth && (found.kind === "style" || found.kind === "overview")) ||
-     (above?.kind !== undefined && sticky.has(above.kind) && !sticky.has(found.kind) && depth > above.depth && depth < 7) ||
+    (above?.kind === "skills" &&
+      depth > above.depth &&
+      (found.kind === "style" || found.kind === "overview")) ||
+    (above?.kind !== undefined &&
+      sticky.has(above.kind) &&
+      !sticky.has(found.kind) &&
+      depth > above.depth &&
+      depth < 7) ||
     (above?.kind === "preferred" && depth === 7 && !sticky.has(found.kind));
   return inherits
     ? { depth, title, kind: above?.kind, decidedBy: above?.decidedBy ?? "", level: above?.level }
@@ -138,9 +145,15 @@ function leadInKind(text: string): SectionKind | undefined {
   if (tone?.importance === "nice") return "preferred";
   const short = announce(text);
   if (short) return short.kind;
-  if (/\b(?:require\w*|must|need|qualifications?|looking for|anforderungen|qualifikationen|fähigkeiten|profil|exig\w+|requisitos)\b/iu.test(text)) return "required";
+  if (
+    /\b(?:require\w*|must|need|qualifications?|looking for|anforderungen|qualifikationen|fähigkeiten|profil|exig\w+|requisitos)\b/iu.test(
+      text,
+    )
+  )
+    return "required";
   if (/\b(?:skills?|knowledge|experience|proficien\w+|kenntnisse)\b/iu.test(text)) return "skills";
-  if (/\b(?:responsib\w+|you will|you'll|duties|tasks|aufgaben|verantwort\w+)\b/iu.test(text)) return "duties";
+  if (/\b(?:responsib\w+|you will|you'll|duties|tasks|aufgaben|verantwort\w+)\b/iu.test(text))
+    return "duties";
   return undefined;
 }
 
@@ -159,7 +172,12 @@ function ladderHeadings(blocks: readonly Block[], titleBlock: Block | undefined)
     if (block.kind !== "heading" || block === titleBlock) continue;
     const found = levelOfTitle(block.passage.text);
     // "Senior Engineer (L4)" names a level; "Mentoring junior developers" is about people.
-    if (!found || block.passage.text.split(/\s+/).length > 6 || !/^[\W\d]*(?:L\d\W*)?(?:the )?/iu.test(block.passage.text)) continue;
+    if (
+      !found ||
+      block.passage.text.split(/\s+/).length > 6 ||
+      !/^[\W\d]*(?:L\d\W*)?(?:the )?/iu.test(block.passage.text)
+    )
+      continue;
     if (!startsWithLevel(block.passage.text, found.words)) continue;
     const group = byDepth.get(block.depth) ?? new Map<Block, RoleLevel>();
     group.set(block, found.level);
@@ -175,5 +193,8 @@ function ladderHeadings(blocks: readonly Block[], titleBlock: Block | undefined)
 /** A level stands first, or last after a role ("Developer II"). */
 export function startsWithLevel(text: string, words: string): boolean {
   const bare = text.replace(/^[\s\d.)(:#–—-]*(?:L(?:evel )?\d+\s*[:–—-]?\s*)?/iu, "");
-  return bare.toLowerCase().startsWith(words.toLowerCase()) || text.trim().toLowerCase().endsWith(words.toLowerCase());
+  return (
+    bare.toLowerCase().startsWith(words.toLowerCase()) ||
+    text.trim().toLowerCase().endsWith(words.toLowerCase())
+  );
 }

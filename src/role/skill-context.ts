@@ -34,7 +34,8 @@ const together =
   /(?<!\p{L})(?:collaborat\w*|cooperat\w*|co-operat\w*|work(?:s|ing|ed)?|partner(?:s|ing|ed|ship|ships)?|liais\w*|coordinat\w*|co-ordinat\w*|interfac\w*|communicat\w*|align\w*|interact\w*|engag\w*|sync\w*|pair(?:s|ing)?|support(?:s|ing)?|consult(?:s|ing)?|zusammenarbeit|arbeitest|collabor\w*|colabor\w*|trabaj\w*|travaill\w*)(?:\s+\p{L}+ly)?(?:\s+together)?(?:\s+(?:hand in hand|side by side))?\s+(?:with|alongside|mit|avec|con)\s+/giu;
 const composedOf =
   /(?<!\p{L})(?:teams?|departments?|stakeholders|disciplines|functions)\s*(?:,\s*)?(?:including|such as|like|across|from|of|in|\(|:|e\.g\.)\s*/giu;
-const phraseEnd = /[.;:!?()]|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
+const phraseEnd =
+  /[.;:!?()]|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
 
 /** Finds the parts of a text in which names of skills do not count. */
 export function shadowsOf(text: string, company?: string): Shadow[] {
@@ -43,11 +44,23 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     shadows.push({ from: at, to: at + company.length, why: "the employer's name", kind: "all" });
   if (/[@]|\S\.\w|:\/\//.test(text))
     for (const match of text.matchAll(addresses))
-      shadows.push({ from: match.index, to: match.index + match[0].length, why: "an address or file name", kind: "all" });
+      shadows.push({
+        from: match.index,
+        to: match.index + match[0].length,
+        why: "an address or file name",
+        kind: "all",
+      });
 
   // "data platforms, enabling machine learning and analytics": what others will do with the result is not asked of the person.
-  for (const match of text.matchAll(/(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu))
-    shadows.push({ from: match.index, to: match.index + match[0].length, why: "what the result is for", kind: "all" });
+  for (const match of text.matchAll(
+    /(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu,
+  ))
+    shadows.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      why: "what the result is for",
+      kind: "all",
+    });
 
   for (const start of [together, composedOf]) {
     for (const match of text.matchAll(start)) {
@@ -57,7 +70,12 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
       const phrase = text.slice(from, to);
       const lastPerson = [...phrase.matchAll(peopleAtEnd)].at(-1);
       if (start === together && lastPerson)
-        shadows.push({ from, to: from + lastPerson.index + lastPerson[0].length, why: "people to work with", kind: "people" });
+        shadows.push({
+          from,
+          to: from + lastPerson.index + lastPerson[0].length,
+          why: "people to work with",
+          kind: "people",
+        });
       departments.lastIndex = 0;
       if (departments.test(phrase)) shadows.push({ from, to, why: "names of teams", kind: "people" });
     }
@@ -67,13 +85,16 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
 
 /** Whether the words right behind a discipline make it the name of a team. */
 export function namesTeam(after: string): boolean {
-  return /^\s+(?:\p{L}+\s+)?(?:teams?|departments?|squads?|guilds?|tribes?|groups?|organi[sz]ations?|colleagues|counterparts)(?!\p{L})/iu.test(after);
+  return /^\s+(?:\p{L}+\s+)?(?:teams?|departments?|squads?|guilds?|tribes?|groups?|organi[sz]ations?|colleagues|counterparts)(?!\p{L})/iu.test(
+    after,
+  );
 }
 
 /** Nouns behind the name of a language or framework that show what it is. */
 const technicalNoun =
   /^[\s-]+(?:\d[\d.+x]*\s+)?(?:developers?|engineers?|programmers?|programming|language|development|frameworks?|libraries|library|packages?|modules?|code|codebases?|applications?|apps?|sdks?|apis?|idioms?|ecosystem|stack|scripts?|scripting|microservices?|services|backends?|frontends?|front-end|back-end|tests?|runtime|compilers?|plugins?|drivers?|clients?|toolchain|tooling|projects|versions?|syntax|generics|concurrency|functions?|clusters?|databases?|entwickler\w*|kenntnisse|programmierung)(?!\p{L})/iu;
-const strictNoun = /^[\s-]+(?:developers?|engineers?|programmers?|programming|language|framework|library|package|entwickler\w*|kenntnisse)(?!\p{L})/iu;
+const strictNoun =
+  /^[\s-]+(?:developers?|engineers?|programmers?|programming|language|framework|library|package|entwickler\w*|kenntnisse)(?!\p{L})/iu;
 const knownIn =
   /(?:experien\w*|proficien\w*|expert\w*|knowledge|skill\w*|fluen\w*|fluency|written|writing|built|build\w*|develop\w*|program\w*|cod(?:e|ing)|familiar\w*|background|mastery|understanding|command|test\w*|automat\w*|erfahrung\w*|kenntnis\w*|wissen|expérience|connaissances?|maîtrise|experiencia|conocimientos?|dominio)\b[^.;:!?]{0,30}?\s(?:in|with|of|using|mit|von|en|avec|de|con)\s+(?:(?:modern|idiomatic|advanced|core|pure)\s+)?$/iu;
 
@@ -89,6 +110,7 @@ export function verbCanFollow(before: string): "base" | "third" | undefined {
   if (trimmed === "" || /[.;!?:•|)–—-]$/.test(trimmed)) return "third";
   if (/(?:,|\/|(?<!\p{L})(?:and|or))$/iu.test(trimmed)) return "third";
   if (/(?<!\p{L})(?:who|he|she|it|they|you|we|also|(?:\p{L}+ly))$/iu.test(trimmed)) return "third";
-  if (/(?<!\p{L})(?:to|will|can|must|should|may|could|would|help|not|be able to)$/iu.test(trimmed)) return "base";
+  if (/(?<!\p{L})(?:to|will|can|must|should|may|could|would|help|not|be able to)$/iu.test(trimmed))
+    return "base";
   return undefined;
 }

@@ -114,7 +114,10 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
   const root: Node = { next: new Map(), entries: [] };
   const byName = new Map<string, Skill>();
   const byWord = new Map<string, Skill[]>();
-  const spellings = skills.map((skill) => ({ skill, names: [skill.name.replace(/\s*\([^)]*\)$/, ""), skill.name, ...skill.aliases] }));
+  const spellings = skills.map((skill) => ({
+    skill,
+    names: [skill.name.replace(/\s*\([^)]*\)$/, ""), skill.name, ...skill.aliases],
+  }));
 
   const add = (keys: readonly string[], entry: Entry): void => {
     if (keys.length === 0) return;
@@ -127,7 +130,12 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
       }
       node = next;
     }
-    if (!node.entries.some((other) => other.skill === entry.skill && other.form === entry.form && other.spelling === entry.spelling))
+    if (
+      !node.entries.some(
+        (other) =>
+          other.skill === entry.skill && other.form === entry.form && other.spelling === entry.spelling,
+      )
+    )
       node.entries.push(entry);
   };
 
@@ -150,21 +158,24 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
       }
       if (isEverydayWord(skill, name)) continue;
       for (const variant of variantsOf(name)) {
-        if (!taken(root, variant.keys)) add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
+        if (!taken(root, variant.keys))
+          add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
       }
     }
   }
   for (const { skill, names } of spellings) {
     const short = shortName(names[0] ?? "");
     if (!short) continue;
-    if (!taken(root, keysOf(short))) add(keysOf(short), { skill, form: "short", spelling: short, weak: true });
+    if (!taken(root, keysOf(short)))
+      add(keysOf(short), { skill, form: "short", spelling: short, weak: true });
     const parts = camelParts(short);
     if (parts && !taken(root, parts.map(foldWord)))
       add(parts.map(foldWord), { skill, form: "split", spelling: parts.join(" "), weak: false });
   }
   for (const phrase of otherMeanings) {
     const [skill] = skills;
-    if (skill && !taken(root, keysOf(phrase))) add(keysOf(phrase), { skill, form: "none", spelling: phrase, weak: false });
+    if (skill && !taken(root, keysOf(phrase)))
+      add(keysOf(phrase), { skill, form: "none", spelling: phrase, weak: false });
   }
   return { root, skills, byName, byWord };
 }

@@ -18,17 +18,35 @@ const roleNoun =
 
 /** Words around a title that name the document or the opening's paperwork, each with what it is. */
 const noise: readonly (readonly [RegExp, string])[] = [
-  [/^[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\s]+|[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\s]+$/gu, "a picture"],
-  [/^(?:(?:job|role|position) (?:description|profile|title|posting|ad|advert|spec(?:ification)?)|persona|job|role|position|title|vacancy|opening|open position|open role|hiring|we(?:['’]re| are) (?:hiring|looking for)(?: an?)?|wanted|now hiring|jd|stellenbeschreibung|stellenanzeige|stelle|fiche de poste|offre d['’]emploi|poste|descripción del puesto|oferta de empleo|puesto|募集要項|職種|职位描述|职位|職位|岗位|招聘|招募|募集)\s*[:：\-–—|]\s*/iu, "a kind of document"],
+  [
+    /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\s)+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\s)+$/gu,
+    "a picture",
+  ],
+  [
+    /^(?:(?:job|role|position) (?:description|profile|title|posting|ad|advert|spec(?:ification)?)|persona|job|role|position|title|vacancy|opening|open position|open role|hiring|we(?:['’]re| are) (?:hiring|looking for)(?: an?)?|wanted|now hiring|jd|stellenbeschreibung|stellenanzeige|stelle|fiche de poste|offre d['’]emploi|poste|descripción del puesto|oferta de empleo|puesto|募集要項|職種|职位描述|职位|職位|岗位|招聘|招募|募集)\s*[:：\-–—|]\s*/iu,
+    "a kind of document",
+  ],
   [/^(?:we(?:['’]re| are) (?:hiring|looking for)|hiring)(?: an?)?\s+(?=\p{L})/iu, "a call"],
   [/^(?:招聘|招募|募集|诚聘|急募)\s*[:：]?\s*/u, "a call"],
-  [/\s*[-–—|:(]?\s*(?<!\p{L})(?:personas?|job description|job profile|job spec(?:ification)?|role (?:description|profile|overview)|position description|stellenbeschreibung|fiche de poste|descripción del puesto|募集要項|职位描述|招聘)\)?\s*$/iu, "a kind of document"],
-  [/\s*[-–—|,]?\s*[([]\s*(?:[mwdfhxi]\s*[/|*]\s*){1,3}[mwdfhxi*]\s*[)\]]|\s+(?:[mwfd]\s*\/\s*){1,2}[mwfdx](?=\s|$)|\s*\((?:all genders|any gender|gn|h\s*\/\s*f)\)/giu, "a note on gender"],
+  [
+    /\s*[-–—|:(]?\s*(?<!\p{L})(?:personas?|job description|job profile|job spec(?:ification)?|role (?:description|profile|overview)|position description|stellenbeschreibung|fiche de poste|descripción del puesto|募集要項|职位描述|招聘)\)?\s*$/iu,
+    "a kind of document",
+  ],
+  [
+    /\s*[-–—|,]?\s*[([]\s*(?:[mwdfhxi]\s*[/|*]\s*){1,3}[mwdfhxi*]\s*[)\]]|\s+(?:[mwfd]\s*\/\s*){1,2}[mwfdx](?=\s|$)|\s*\((?:all genders|any gender|gn|h\s*\/\s*f)\)/giu,
+    "a note on gender",
+  ],
   [/(?<=\p{L})(?:[:*_·/]in(?:nen)?|\(in\)|\(e\))(?=\s|$)/gu, "a gender ending"],
   [/(?<=\S)\s*\*+(?=\s|$)|^\*+\s*/gu, "an asterisk"],
-  [/\s*[([]?\s*(?:req(?:uisition)?|job|ref(?:erence)?|position|posting)?\.?\s*(?:id|no\.?|number|#|code)\s*[:.#]?\s*[A-Z]*[-_]?\d[\w-]*\s*[)\]]?/giu, "a requisition number"],
+  [
+    /\s*[([]?\s*(?:req(?:uisition)?|job|ref(?:erence)?|position|posting)?\.?\s*(?:id|no\.?|number|#|code)\s*[:.#]?\s*[A-Z]*[-_]?\d[\w-]*\s*[)\]]?/giu,
+    "a requisition number",
+  ],
   [/\s*[([]?\b(?:REQ|JR|JOB|R)[-_]?\d{3,}\b[)\]]?|\s*#\d+/gu, "a requisition number"],
-  [/\s*[-–—|,(]\s*(?:(?:fully |100% |hybrid |on-?site )?remote(?: ok| first| possible)?|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|contract|freelance|vollzeit|teilzeit|cdi|cdd)\b(?:\s*[/,|]\s*(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time))*\s*\)?\s*$/iu, "a working arrangement"],
+  [
+    /\s*[-–—|,(]\s*(?:(?:fully |100% |hybrid |on-?site )?remote(?: ok| first| possible)?|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|contract|freelance|vollzeit|teilzeit|cdi|cdd)\b(?:\s*[/,|]\s*(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time))*\s*\)?\s*$/iu,
+    "a working arrangement",
+  ],
   [/\s*\([^)]*\b(?:mandatory|required|must|obligatory|only|\d+\s*%)\b[^)]*\)/giu, "a remark"],
   [/\s*[-–—|]\s*$|^\s*[-–—|]\s*|\s*[:：]\s*$|^["'“”]|["'“”]$/gu, "punctuation"],
 ];
@@ -43,7 +61,10 @@ export function cleanTitle(raw: string): { title: string; taken: string[] } {
       pattern.lastIndex = 0;
       const next = title.replace(pattern, "").replace(/\s+/g, " ").trim();
       if (next === title || next === "") continue;
-      const removed = what === "punctuation" || what === "a picture" || what === "an asterisk" ? "" : removedWords(title, next);
+      const removed =
+        what === "punctuation" || what === "a picture" || what === "an asterisk"
+          ? ""
+          : removedWords(title, next);
       title = next;
       const note = removed === "" ? what : `"${removed}" (${what})`;
       if (!taken.includes(note) && what !== "punctuation") taken.push(note);
@@ -63,7 +84,8 @@ function removedWords(before: string, after: string): string {
 }
 
 /** Keys whose value is the title. */
-const titleKey = /^(?:(?:job|role|position) ?(?:title|name)|title|position|role|job|stelle|stellenbezeichnung|position[s]?bezeichnung|poste|intitulé(?: du poste)?|puesto|cargo|職種|ポジション|职位(?:名称)?|職位(?:名稱)?|岗位(?:名称)?)$/iu;
+const titleKey =
+  /^(?:(?:job|role|position) ?(?:title|name)|title|position|role|job|stelle|stellenbezeichnung|position[s]?bezeichnung|poste|intitulé(?: du poste)?|puesto|cargo|職種|ポジション|职位(?:名称)?|職位(?:名稱)?|岗位(?:名称)?)$/iu;
 
 /** First sentences that name the role: "seeking an experienced X to join", "The X is responsible for". */
 const sentences: readonly RegExp[] = [
@@ -84,31 +106,59 @@ export function hasRoleNoun(text: string): boolean {
 }
 
 /** Finds the title of a document from its blocks; `path` is the last resort. */
-export function findTitle(blocks: readonly Block[], frontTitle: { text: string; line: number } | undefined, path: string): TitleFinding {
+export function findTitle(
+  blocks: readonly Block[],
+  frontTitle: { text: string; line: number } | undefined,
+  path: string,
+): TitleFinding {
   if (frontTitle) return named(frontTitle.text, "front matter", frontTitle.line);
 
   const headings = blocks.filter((block) => block.kind === "heading").slice(0, 4);
   const candidates = headings.filter((block) => isTitleText(block.passage.text));
-  const top = candidates.find((block) => roleNoun.test(block.passage.text) && block === headings[0]) ?? candidates.find((block) => roleNoun.test(block.passage.text) && block.depth <= 2);
-  if (top) return named(top.passage.text, top === headings[0] ? "first heading" : "first heading that names a role", top.line, top);
+  const top =
+    candidates.find((block) => roleNoun.test(block.passage.text) && block === headings[0]) ??
+    candidates.find((block) => roleNoun.test(block.passage.text) && block.depth <= 2);
+  if (top)
+    return named(
+      top.passage.text,
+      top === headings[0] ? "first heading" : "first heading that names a role",
+      top.line,
+      top,
+    );
 
   const bold = blocks
     .slice(0, 6)
-    .find((block) => block.kind === "label" && isTitleText(block.passage.text) && roleNoun.test(block.passage.text));
-  if (bold) return named(bold.passage.text, bold.passage.bold.length > 0 ? "first bold line" : "first line", bold.line, bold);
+    .find(
+      (block) =>
+        block.kind === "label" && isTitleText(block.passage.text) && roleNoun.test(block.passage.text),
+    );
+  if (bold)
+    return named(
+      bold.passage.text,
+      bold.passage.bold.length > 0 ? "first bold line" : "first line",
+      bold.line,
+      bold,
+    );
 
   for (const block of blocks) {
     if (block.label === "" || !titleKey.test(block.label.trim())) continue;
     const value = block.passage.text.slice(block.labelEnd).trim();
-    if (value !== "" && value.split(/\s+/).length <= 8) return named(value, `line "${block.label}"`, block.line, block);
+    if (value !== "" && value.split(/\s+/).length <= 8)
+      return named(value, `line "${block.label}"`, block.line, block);
   }
 
   const first = headings[0];
-  if (first && first.depth === 1 && isTitleText(first.passage.text)) return named(first.passage.text, "first heading", first.line, first);
+  if (first && first.depth === 1 && isTitleText(first.passage.text))
+    return named(first.passage.text, "first heading", first.line, first);
 
   // A file that begins with a short line and nothing else in it is titled by that line.
   const opening = blocks[0];
-  if (opening?.kind === "paragraph" && opening.passage.text.split(/\s+/).length <= 8 && roleNoun.test(opening.passage.text) && !/[.!?]$/.test(opening.passage.text))
+  if (
+    opening?.kind === "paragraph" &&
+    opening.passage.text.split(/\s+/).length <= 8 &&
+    roleNoun.test(opening.passage.text) &&
+    !/[.!?]$/.test(opening.passage.text)
+  )
     return named(opening.passage.text, "first line", opening.line, opening);
 
   for (const block of blocks.slice(0, 12)) {
@@ -120,7 +170,10 @@ export function findTitle(blocks: readonly Block[], frontTitle: { text: string; 
       const end = roleNounEnd(words);
       const title = words.slice(0, end).replace(/\s*\*+/g, "");
       return {
-        title: title.charAt(0).toUpperCase() === title.charAt(0) || /^[a-z]+[A-Z]/.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1),
+        title:
+          title.charAt(0).toUpperCase() === title.charAt(0) || /^[a-z]+[A-Z]/.test(title)
+            ? title
+            : title.charAt(0).toUpperCase() + title.slice(1),
         reason: `first sentence that names the role (line ${lineAt(block.passage, match.index)})`,
         line: lineAt(block.passage, match.index),
         block,
@@ -128,8 +181,12 @@ export function findTitle(blocks: readonly Block[], frontTitle: { text: string; 
     }
   }
 
-  if (first && isTitleText(first.passage.text)) return named(first.passage.text, "first heading", first.line, first);
-  const name = (path.split("/").pop() ?? path).replace(/\.(?:md|markdown|txt|mdx)$/i, "").replace(/[-_.]+/g, " ").trim();
+  if (first && isTitleText(first.passage.text))
+    return named(first.passage.text, "first heading", first.line, first);
+  const name = (path.split("/").pop() ?? path)
+    .replace(/\.(?:md|markdown|txt|mdx)$/i, "")
+    .replace(/[-_.]+/g, " ")
+    .trim();
   const title = name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   return { ...named(title, "file name", 0), line: 0 };
 }

@@ -72,7 +72,11 @@ function readingOf(raw: string): WordReading {
 /** Lower case, no accents, American spelling: "Containerisation" and "containerization" are one word. */
 export function foldWord(raw: string): string {
   let word = raw.toLowerCase();
-  if (/[^\p{ASCII}]/u.test(word)) word = word.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  if (/[^\p{ASCII}]/u.test(word))
+    word = word
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .normalize("NFC");
   return word
     .replace(/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
     .replace(/(?<=[a-z]{3})our(?=$|s$|al$|ed$|ing$)/, "or")
@@ -81,19 +85,30 @@ export function foldWord(raw: string): string {
 }
 
 /** Plurals that mean something else than many of the same: company initiatives are projects, not initiative. */
-const otherSense = new Set(["initiatives", "communications", "goods", "securities", "customs", "news", "works", "means"]);
+const otherSense = new Set([
+  "initiatives",
+  "communications",
+  "goods",
+  "securities",
+  "customs",
+  "news",
+  "works",
+  "means",
+]);
 
 /** The singular of a folded word; undefined when it is none or when the plural means something else. */
 export function singularOf(word: string): string | undefined {
-  if (word.length < 4 || otherSense.has(word) || !word.endsWith("s") || /(?:ss|us|is|oes)$/.test(word)) return undefined;
+  if (word.length < 4 || otherSense.has(word) || !word.endsWith("s") || /(?:ss|us|is|oes)$/.test(word))
+    return undefined;
   if (/ies$/.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : undefined;
-  if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/(?<!ca)(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
 
 /** Stems that take an e again when -ing is taken off. */
 const needsE = /(?:v|c|z|u|dg|[^n]g|rs|ns|il|yp|ur|at|ach|iv|ok|id|od|ut|as|am|ag|ak|ot|ap|is|us|os|ar|op)$/;
-const needsNoE = /(?:oach|each|oat|eat|ail|oil|eil|oid|aid|ood|oot|oap|eam|ear|oar|oop|elop|eak|oak|ook|index|format|audit|edit|pilot|pivot)$/;
+const needsNoE =
+  /(?:oach|each|oat|eat|ail|oil|eil|oid|aid|ood|oot|oap|eam|ear|oar|oop|elop|eak|oak|ook|index|format|audit|edit|pilot|pivot)$/;
 
 /** The base of a verb in -ing: mentoring → mentor, planning → plan, profiling → profile. */
 export function baseOfIng(word: string): string | undefined {
@@ -116,7 +131,11 @@ export function verbOfNoun(word: string): string | undefined {
 
 /** Third person and past of a base verb. */
 export function formsOfVerb(base: string): { third: string; past: string[]; ing: string } {
-  const third = /(?:s|x|ch|sh|z)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const third = /(?:s|x|ch|sh|z)$/.test(base)
+    ? `${base}es`
+    : /[^aeiou]y$/.test(base)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`;
   if (base.endsWith("e")) return { third, past: [`${base}d`], ing: `${base.slice(0, -1)}ing` };
   if (/[^aeiou]y$/.test(base)) return { third, past: [`${base.slice(0, -1)}ied`], ing: `${base}ing` };
   const doubles = /(?:^|[^aeiou])[aeiou][bdgmnpt]$/.test(base);

@@ -48,7 +48,12 @@ export function sentencesOf(text: string): { from: number; to: number }[] {
   let from = 0;
   for (const stop of text.matchAll(/[.!?]+(?=\s|$)|[。！？]/gu)) {
     const before = text.slice(Math.max(0, stop.index - 6), stop.index);
-    if (/(?:^|[\s(])(?:e\.g|i\.e|etc|incl|vs|approx|ca|z\.\s?B|bzw|u\.a|d\.h|p\. ?ej|Sr|Jr|No|min|max)$/iu.test(before)) continue;
+    if (
+      /(?:^|[\s(])(?:e\.g|i\.e|etc|incl|vs|approx|ca|z\.\s?B|bzw|u\.a|d\.h|p\. ?ej|Sr|Jr|No|min|max)$/iu.test(
+        before,
+      )
+    )
+      continue;
     const to = stop.index + stop[0].length;
     sentences.push({ from, to });
     from = to;
@@ -66,8 +71,7 @@ export function isOffer(sentence: string): boolean {
 
 /** Invitations to apply and other words to the reader. */
 export function isInvitation(text: string): boolean {
-  if (/^(?:apply|send|submit|join) /iu.test(text)) return true;
-  return /\b(?:apply (?:now|today|here|at|via|by|online|directly)|to apply|encourage you to apply|applications? (?:to|via|by)|send (?:us )?(?:your|a) (?:cv|résumé|resume|application)|join (?:us|our)|get in touch|contact us|learn more|read more|we look forward|bewirb dich|bewerbung|postulez|envoyez|postula|envía)\b|応募|投递|投遞/iu.test(
+  return /^(?:send (?:us|your)|submit your|join (?:us|our|the))\b|\b(?:apply (?:now|today|here|at|via|by|online|directly)|to apply|encourage you to apply|applications? (?:to|via|by)|send (?:us )?(?:your|a) (?:cv|résumé|resume|application)|join (?:us|our)|get in touch|contact us|learn more|read more|we look forward|bewirb dich|bewerbung|postulez|envoyez|postula|envía)\b|応募|投递|投遞/iu.test(
     text,
   );
 }

@@ -236,8 +236,9 @@ describe("the other commands", () => {
       level: expect.any(String),
       levelReason: expect.any(String),
     });
-    expect(profile.requirements[0]).toMatchObject({ line: 7, importance: "must" });
-    expect(profile.requirements[0].skills[0]).toMatchObject({
+    const first = profile.requirements.find((one: { line: number }) => one.line === 7);
+    expect(first).toMatchObject({ importance: "must" });
+    expect(first.skills[0]).toMatchObject({
       skill: "Python",
       competency: "python-language",
       line: 7,

@@ -129,6 +129,18 @@ describe("guide", () => {
     expect(model.run.rows.filter(({ reserve }) => reserve).map(({ minutes }) => minutes)).toEqual([14]);
   });
 
+  it("leaves a short rest with the last question", () => {
+    const input = packetInput();
+    const [intro, depth] = input.loop.stages;
+    if (!intro || !depth) throw new Error("fixture");
+    const split = { ...depth.split, questions: 28 };
+    const short = composePacket({ ...input, loop: { ...input.loop, stages: [intro, { ...depth, split }] } });
+    const guide = short.documents.find(({ name }) => name === "02-depth-guide");
+    if (guide?.template !== "guide") throw new Error("fixture");
+    expect(guide.model.run.rows.map(({ at }) => at)).toEqual(["0:00", "0:07", "0:19", "0:35", "0:43"]);
+    expect(guide.model.run.end).toBe("0:48");
+  });
+
   it("numbers alternates apart from questions, and gives them no clock", () => {
     expect(model.alternates.map(({ number, clock }) => [number, clock])).toEqual([["A1", null]]);
   });

@@ -87,6 +87,16 @@ const competencyOf = (name: string): string =>
   /^(?:Mentoring|Collaboration|Planning)$/.test(name) ? "people" : "technical";
 
 export const catalogue: Skill[] = [
-  ...Object.entries(plain).map(([name, aliases]) => ({ name, aliases, matchCase: false, competency: competencyOf(name) })),
-  ...Object.entries(everyday).map(([name, aliases]) => ({ name, aliases, matchCase: true, competency: "technical" })),
+  ...Object.entries(plain).map(([name, aliases]) => ({
+    name,
+    aliases,
+    matchCase: false,
+    competency: competencyOf(name),
+  })),
+  ...Object.entries(everyday).map(([name, aliases]) => ({
+    name,
+    aliases,
+    matchCase: true,
+    competency: "technical",
+  })),
 ];

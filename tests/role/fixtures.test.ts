@@ -16,11 +16,18 @@ function expectations(text: string): { lines: Map<number, string[]>; whole: stri
   const lines = new Map<number, string[]>();
   let whole = "";
   text.split(/\r?\n/).forEach((line, at) => {
-    const comment = /(?:<!--|\s#)\s*((?:title|must|should|nice|no-skill|not-a-demand).*?)(?:\s*-->|$)|\s{3}(not-a-demand)$/.exec(line);
+    const comment =
+      /(?:<!--|\s#)\s*((?:title|must|should|nice|no-skill|not-a-demand).*?)(?:\s*-->|$)|\s{3}(not-a-demand)$/.exec(
+        line,
+      );
     const words = (comment?.[1] ?? comment?.[2])?.trim();
     if (!words) return;
     if (words.startsWith("title: ")) whole = words;
-    else lines.set(at + 1, words.split(/\s*;\s*/).map((part) => sorted(part)));
+    else
+      lines.set(
+        at + 1,
+        words.split(/\s*;\s*/).map((part) => sorted(part)),
+      );
   });
   return { lines, whole };
 }
@@ -41,7 +48,8 @@ function readingOf(profile: RoleProfile): Map<number, string[]> {
     lines.set(line, entry);
   };
   for (const requirement of profile.requirements)
-    for (const mention of requirement.skills) note(mention.line, mention.importance ?? requirement.importance, mention.skill);
+    for (const mention of requirement.skills)
+      note(mention.line, mention.importance ?? requirement.importance, mention.skill);
   for (const line of profile.unmapped) note(line.line, line.why);
   const order = [...importances, "no-skill", "not-a-demand"];
   return new Map(

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { readBank } from "../../src/bank/read-bank.js";
+import { runRules } from "../../src/check/rules.js";
+
+const competency = `---
+title: Data access
+family: technical
+skills:
+  - name: SQL
+  - name: MySQL
+---
+# Data access
+
+Reads and writes data.
+
+## Junior
+a
+## Mid
+b
+## Senior
+c
+## Staff
+d
+`;
+
+const question = (change: (text: string) => string = (text) => text) =>
+  change(`---
+skills: [SQL]
+kind: technical
+levels: [mid]
+minutes: 10
+---
+# A slow list
+
+Why is it slow?
+
+## Probes
+- First?
+- Second?
+
+## Rubric
+### 1 Poor
+one
+### 2 Mixed
+two
+### 3 Good
+three
+### 4 Excellent
+four
+
+## Red flags
+- Guesses.
+
+## Background
+Facts.
+`);
+
+function findings(...questions: string[]) {
+  const files = {
+    "competency.md": competency,
+    ...Object.fromEntries(questions.map((text, i) => [`q${i}.md`, text])),
+  };
+  const {
+    bank,
+    documents,
+    findings: own,
+  } = readBank(
+    Object.entries(files).map(([name, text]) => ({
+      path: `questions/data-access/${name}`,
+      bytes: Buffer.from(text),
+    })),
+  );
+  expect(own).toEqual([]);
+  return runRules({ bank, documents, roles: [] }).map(({ line, severity, code, message }) => ({
+    line,
+    severity,
+    code,
+    message,
+  }));
+}
+
+const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
+
+describe("runRules", () => {
+  it("says nothing about sound questions but that a skill has none", () => {
+    expect(findings(question(), question(), question())).toEqual([
+      { line: 6, severity: "info", code: "orphan-skill", message: "no active question asks about MySQL" },
+    ]);
+  });
+
+  it("finds what is too long, each at its section", () => {
+    const long = question((text) =>
+      text
+        .replace("Why is it slow?", words(91))
+        .replace("First?", "x".repeat(96))
+        .replace("three\n", `${words(46)}\n`)
+        .replace("Facts.", words(111)),
+    );
+    const found = findings(long, question(), question()).filter(({ severity }) => severity === "warning");
+    expect(found.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      "7 too-long",
+      "11 too-long",
+      "20 too-long",
+      "28 background-too-long",
+    ]);
+    expect(found[0]?.message).toBe("the wording has 91 words, expected at most 90");
+  });
+
+  it("accepts exactly the limits", () => {
+    const just = question((text) => text.replace("Why is it slow?", words(90)).replace("Facts.", words(110)));
+    expect(findings(just, question(), question()).filter(({ severity }) => severity === "warning")).toEqual(
+      [],
+    );
+  });
+
+  it("finds minutes that do not fit the kind, exhibits that do not fit the page, and too many flags", () => {
+    const odd = question((text) =>
+      text
+        .replace("minutes: 10", "minutes: 40")
+        .replace("## Probes", `## Exhibit\n\`\`\`python\n${"x = 1\n".repeat(46)}\`\`\`\n\n## Probes`)
+        .replace("- Guesses.", "- a\n- b\n- c\n- d\n- e"),
+    );
+    expect(findings(odd, question(), question()).map(({ code }) => code)).toEqual([
+      "too-many-red-flags",
+      "exhibit-too-large",
+      "unusual-minutes",
+      "orphan-skill",
+    ]);
+  });
+
+  it("finds a competency with too few questions to vary a loop", () => {
+    expect(findings(question()).map(({ code }) => code)).toContain("thin-competency");
+  });
+});

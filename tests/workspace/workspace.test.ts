@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { placeFolder, prepareOutput } from "../../src/workspace/place-output.js";
+import { findRoles, readNamedRoles, readWorkspace, slugOf } from "../../src/workspace/workspace.js";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kit-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("slugOf", () => {
+  it.each([
+    ["roles/Senior Python Developer (final).md", "senior-python-developer-final"],
+    ["../../etc/passwd.txt", "passwd"],
+    ["roles/Größe.md", "größe"],
+    ["roles/....md", "role"],
+    ["roles/日本語.md", "日本語"],
+    ["roles/C++ & C#.md", "c-c"],
+  ])("%s → %s", (path, slug) => {
+    expect(slugOf(path)).toBe(slug);
+  });
+});
+
+describe("readWorkspace", () => {
+  it("takes from the package what the folder lacks, and says so", async () => {
+    await mkdir(join(folder, "questions", "own"), { recursive: true });
+    await writeFile(join(folder, "questions", "own", "competency.md"), "x");
+    await writeFile(join(folder, "questions", "README.md"), "not a question");
+    const workspace = await readWorkspace(folder);
+    expect(workspace.questions.map((file) => file.path)).toEqual(["questions/own/competency.md"]);
+    expect(workspace.shipped).toEqual(["templates", "roles/plans"]);
+    expect(workspace.plans.map((file) => file.path)).toContain("roles/plans/standard.md");
+  });
+
+  it("fails for a folder that does not exist", async () => {
+    await expect(readWorkspace(join(folder, "nowhere"))).rejects.toMatchObject({ code: "missing-folder" });
+  });
+});
+
+describe("roles", () => {
+  it("are the documents in roles/, without plans, README and hidden files", async () => {
+    await mkdir(join(folder, "roles", "plans"), { recursive: true });
+    for (const name of ["b.md", "a.txt", "c.markdown", "README.md", ".hidden.md", "d.pdf", "plans/x.md"]) {
+      await writeFile(join(folder, "roles", name), name);
+    }
+    expect((await findRoles(folder)).map((file) => file.path)).toEqual([
+      "roles/a.txt",
+      "roles/b.md",
+      "roles/c.markdown",
+    ]);
+  });
+
+  it("are found by path, by folder and by name; what is missing is named all at once", async () => {
+    await mkdir(join(folder, "roles"));
+    await writeFile(join(folder, "roles", "a.md"), "A");
+    expect((await readNamedRoles(folder, ["a", "roles/a.md", "roles"])).map((file) => file.path)).toEqual([
+      "roles/a.md",
+      "roles/a.md",
+      "roles/a.md",
+    ]);
+    await expect(readNamedRoles(folder, ["x", "a", "y"])).rejects.toThrow("no role document found: x, y");
+  });
+});
+
+describe("placeFolder", () => {
+  it("replaces a folder by exactly the new files", async () => {
+    const target = join(folder, "out", "role");
+    await placeFolder(target, [{ name: "old.html", content: "old" }]);
+    await placeFolder(target, [{ name: "new.html", content: "new" }]);
+    expect(await readdir(target)).toEqual(["new.html"]);
+    expect(await readdir(join(folder, "out"))).toEqual(["role"]);
+  });
+
+  it("leaves the former folder whole when writing fails", async () => {
+    const target = join(folder, "out", "role");
+    await placeFolder(target, [{ name: "old.html", content: "old" }]);
+    await expect(placeFolder(target, [{ name: "missing/new.html", content: "new" }])).rejects.toThrow();
+    expect(await readFile(join(target, "old.html"), "utf8")).toBe("old");
+    expect(await readdir(join(folder, "out"))).toEqual(["role"]);
+  });
+
+  it("refuses an output folder that cannot be made", async () => {
+    await writeFile(join(folder, "file"), "");
+    await expect(prepareOutput(join(folder, "file", "out"))).rejects.toMatchObject({
+      code: "unwritable-output",
+    });
+    await symlink("/proc", join(folder, "proc"));
+    await expect(prepareOutput(join(folder, "proc"))).rejects.toMatchObject({ code: "unwritable-output" });
+  });
+});
