@@ -5,16 +5,27 @@ import type { SourceDocument } from "../document/document.js";
 import { checkShape } from "../document/shape.js";
 import { type Competency, families, type QuestionLevel, questionLevels } from "./question-bank.js";
 
+const skillShape = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  match: z.enum(["exact-case", "any-case"]).default("any-case"),
+});
+
 export const competencyShape = z.strictObject({
   title: z.string().min(3).max(60),
   family: z.enum(families),
+  // A bare name is short for a skill without aliases.
   skills: z
     .array(
-      z.strictObject({
-        name: z.string().min(1),
-        aliases: z.array(z.string().min(1)).default([]),
-        match: z.enum(["exact-case", "any-case"]).default("any-case"),
-      }),
+      z
+        .union([
+          z
+            .string()
+            .min(1)
+            .transform((name) => ({ name })),
+          skillShape,
+        ])
+        .pipe(skillShape),
     )
     .min(1),
 });

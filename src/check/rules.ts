@@ -192,15 +192,27 @@ function checkOrphanSkills({ bank, documents }: CheckContext): Diagnostic[] {
   const asked = new Set(
     bank.questions.filter((question) => question.status === "active").flatMap((question) => question.skills),
   );
-  return bank.competencies.flatMap((competency) =>
-    competency.skills.flatMap((skill, index) => {
+  const inUse = new Set(bank.questions.map((question) => question.competency));
+  return bank.competencies.flatMap((competency) => {
+    if (!inUse.has(competency.id)) {
+      const count = competency.skills.length;
+      return [
+        diagnose(
+          "unasked-competency",
+          competency.path,
+          undefined,
+          `its ${count} skills are recognised in roles, but no question asks about them`,
+        ),
+      ];
+    }
+    return competency.skills.flatMap((skill, index) => {
       if (asked.has(skill.name)) return [];
       const place = documents.get(competency.path)?.valueAt(["skills", index, "name"]);
       return [
         diagnose("orphan-skill", competency.path, place, `no active question asks about ${skill.name}`),
       ];
-    }),
-  );
+    });
+  });
 }
 
 function checkThinCompetencies({ bank }: CheckContext): Diagnostic[] {
@@ -208,7 +220,8 @@ function checkThinCompetencies({ bank }: CheckContext): Diagnostic[] {
     const count = bank.questions.filter(
       (question) => question.competency === competency.id && question.status === "active",
     ).length;
-    if (count >= fewQuestions) return [];
+    // None at all is another matter: see checkOrphanSkills.
+    if (count === 0 || count >= fewQuestions) return [];
     return [
       diagnose(
         "thin-competency",

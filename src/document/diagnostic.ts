@@ -62,6 +62,10 @@ export const catalogue = {
     "A text is longer than its place on the printed page, or longer than can be read aloud.",
   ],
   "too-many-red-flags": ["warning", "More red flags than an interviewer can hold in mind."],
+  "unasked-competency": [
+    "info",
+    "A competency whose skills roles can name, and about which the bank has no question.",
+  ],
   "uncovered-requirement": ["info", "A requirement names nothing that the bank can ask about."],
   "unclosed-front-matter": [
     "error",

@@ -57,6 +57,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_small") return `at least ${issue.minimum}${unit(issue.origin)}`;
   if (issue.code === "too_big") return `at most ${issue.maximum}${unit(issue.origin)}`;
+  if (issue.code === "invalid_union") return "another kind of value";
   return issue.message;
 }
 
