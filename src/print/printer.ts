@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
-import { fixDates } from "./fixed-dates.js";
+import { makeReproducible } from "./reproducible.js";
 
 export interface PrinterOptions {
   /** Path of a browser that the user named; otherwise one is found. */
@@ -81,7 +81,7 @@ class PagePool {
         timeout: this.timeoutMs,
       });
       return {
-        pdf: fixDates(pdf),
+        pdf: makeReproducible(pdf),
         pages: countPages(pdf),
         blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
       };

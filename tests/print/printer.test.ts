@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { KitError } from "../../src/document/diagnostic.js";
-import { fixDates } from "../../src/print/fixed-dates.js";
 import { packagedChromiumRuns, unpackChromium } from "../../src/print/packaged-chromium.js";
 import { withPrinter } from "../../src/print/printer.js";
+import { makeReproducible } from "../../src/print/reproducible.js";
 
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>A title</title><style>@page { size: A4 }</style></head><body>${body}</body></html>`;
@@ -85,14 +85,32 @@ describe("withPrinter", () => {
   });
 });
 
-describe("fixDates", () => {
+describe("makeReproducible", () => {
   it("overwrites both dates and nothing else", () => {
     const pdf = Buffer.from(
       "x /CreationDate (D:20261123063200+00'00')\n/ModDate (D:20261123063201+00'00') y",
     );
-    expect(Buffer.from(fixDates(pdf)).toString()).toBe(
+    expect(Buffer.from(makeReproducible(pdf)).toString()).toBe(
       "x /CreationDate (D:20000101000000+00'00')\n/ModDate (D:20000101000000+00'00') y",
     );
+  });
+
+  it("renumbers nodes by rank, wherever they are named", () => {
+    const pdf = Buffer.from("/ID (node00008535) /ID (node00008446) /Headers [(node00008535)] node00000007");
+    expect(Buffer.from(makeReproducible(pdf)).toString()).toBe(
+      "/ID (node00000002) /ID (node00000001) /Headers [(node00000002)] node00000007",
+    );
+  });
+
+  it("makes the print of a table independent of what the same browser printed before", async () => {
+    const table = page("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>");
+    const other = page("<p>x</p>".repeat(500));
+    const alone = await withPrinter({}, (printer) => printer.print(table));
+    const after = await withPrinter({ concurrency: 1 }, async (printer) => {
+      await printer.print(other);
+      return printer.print(table);
+    });
+    expect(Buffer.from(after.pdf).equals(Buffer.from(alone.pdf))).toBe(true);
   });
 });
 
