@@ -2,6 +2,7 @@
 // The command line: names, options and examples. Each command lives in its own file and is loaded only when it runs.
 // Exit codes: 0 done, 1 the content has errors, 2 the run could not go on.
 import { Command, InvalidArgumentError, Option } from "commander";
+import { questionKinds, questionLevels, questionStatuses } from "./bank/question-bank.js";
 import { KitError } from "./document/diagnostic.js";
 import { roleLevels } from "./role/role-profile.js";
 import { programName, programVersion } from "./workspace/program.js";
@@ -98,8 +99,33 @@ program
     process.exitCode = await profileCommand(workspace(), role, options);
   });
 
+program
+  .command("questions")
+  .description("list and search the question bank, or count it")
+  .argument("[word...]", "words that must all occur")
+  .option("--skill <skill>", "asks about this skill")
+  .option("--competency <id>", "rates this competency")
+  .addOption(new Option("--level <level>", "written for this level").choices(questionLevels))
+  .addOption(new Option("--kind <kind>", "of this kind").choices(questionKinds))
+  .addOption(new Option("--minutes <minutes>", "takes at most so long").argParser(parseMinutes))
+  .addOption(new Option("--status <status>", "has this status").choices(questionStatuses))
+  .option("--stats", "count by kind, level, competency and skill")
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit questions retry --kind code-review --level senior")
+  .action(async (words: string[], options) => {
+    const { questionsCommand } = await import("./commands/questions.js");
+    process.exitCode = await questionsCommand(workspace(), words, options);
+  });
+
 function workspace(): string {
   return String(program.opts().workspace);
+}
+
+function parseMinutes(value: string): number {
+  const minutes = Number(value);
+  if (!Number.isInteger(minutes) || minutes < 1)
+    throw new InvalidArgumentError("expected a whole number of minutes");
+  return minutes;
 }
 
 function parseFormats(value: string): ("html" | "pdf")[] {

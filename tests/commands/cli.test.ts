@@ -263,11 +263,25 @@ describe("the other commands", () => {
     expect(code).toBe(0);
   });
 
+  it("questions searches and counts the bank", async () => {
+    const found = await run(["questions", "retry", "--kind", "code-review", "--json"]);
+    expect(found.code).toBe(0);
+    const questions = JSON.parse(found.stdout) as { id: string; kind: string }[];
+    expect(questions.map(({ id }) => id)).toContain("retry-around-a-payment-call");
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(new Set(["code-review"]));
+    const stats = await run(["questions", "--stats"]);
+    expect(stats.stdout).toMatch(/^\d+ questions over \d+ competencies\n(?:\S+ \d+(?:, |\n))+/);
+    expect(stats.stdout).toMatch(/async-and-concurrency \d+: junior \d+, mid \d+/);
+    const unknown = await run(["questions", "--skill", "asyncoi"]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Did you mean "asyncio"?');
+  });
+
   it("helps, with examples, and gives its version", async () => {
     const help = await run(["--help"]);
     expect(help.code).toBe(0);
     expect(help.stdout).toContain("Examples:");
-    for (const command of ["build", "check", "explain", "profile"]) {
+    for (const command of ["build", "check", "explain", "profile", "questions"]) {
       const own = await run([command, "--help"]);
       expect(own.code).toBe(0);
       expect(own.stdout).toContain("Example:");
