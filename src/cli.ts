@@ -137,6 +137,18 @@ function parseFormats(value: string): ("html" | "pdf")[] {
   return formats as ("html" | "pdf")[];
 }
 
+// A reader that closes early (a pager, head) ends the output, not the program with a fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`${programName}: cannot print: ${error.message}\n`);
+  process.exit(error.code === "EPIPE" ? 0 : 2);
+});
+// Ending at once ends the browser with us; SIGINT is handled so by puppeteer itself.
+for (const [signal, code] of [
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const)
+  process.once(signal, () => process.exit(code));
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -149,6 +161,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof KitError) {
     process.stderr.write(`${programName}: ${error.code}: ${error.message}\n`);
     if (error.hint !== undefined) process.stderr.write(`    ${error.hint}\n`);
+    return 2;
+  }
+  if (error instanceof Error && "syscall" in error && "code" in error) {
+    process.stderr.write(`${programName}: ${String(error.code)}: ${error.message}\n`);
     return 2;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

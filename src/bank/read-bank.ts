@@ -21,18 +21,23 @@ export function readBank(files: readonly SourceFile[]): BankReading {
   const competencies: Competency[] = [];
   const questions: Question[] = [];
   const documents = new Map<string, SourceDocument>();
+  const unread: UnreadCompetencies = { folders: new Set(), skills: new Set() };
   const ordered = [...files].sort((a, b) => compareText(a.path, b.path));
 
   for (const file of ordered) {
     const [competencyId, name] = file.path.split("/").slice(-2) as [string, string];
     const read = readDocument(file.path, file.bytes);
     findings.push(...read.findings);
-    if (!read.document || read.findings.some((finding) => finding.severity === "error")) continue;
+    if (!read.document || read.findings.some((finding) => finding.severity === "error")) {
+      if (name === "competency.md") noteUnread(unread, competencyId, read.document);
+      continue;
+    }
     documents.set(file.path, read.document);
     if (name === "competency.md") {
       const { competency, findings: own } = readCompetency(competencyId, read.document);
       findings.push(...own);
       if (competency) competencies.push(competency);
+      else noteUnread(unread, competencyId, read.document);
     } else {
       const { question, findings: own } = readQuestion(
         name.replace(/\.md$/, ""),
@@ -51,7 +56,7 @@ export function readBank(files: readonly SourceFile[]): BankReading {
     skills: new Set(competencies.flatMap((competency) => competency.skills.map((skill) => skill.name))),
     questions: new Map(kept.map((question) => [question.id, question])),
   };
-  const related = kept.filter((question) => checkRelations(question, known, documents, findings));
+  const related = kept.filter((question) => checkRelations(question, known, unread, documents, findings));
   return {
     bank: {
       competencies: competencies.sort((a, b) => compareText(a.id, b.id)),
@@ -117,6 +122,23 @@ function checkSkillNames(
   return findings;
 }
 
+/** What stands in a competency.md that cannot be used: its own finding is enough, none follows from it elsewhere. */
+interface UnreadCompetencies {
+  folders: Set<string>;
+  skills: Set<string>;
+}
+
+function noteUnread(unread: UnreadCompetencies, folder: string, document: SourceDocument | undefined): void {
+  unread.folders.add(folder);
+  const skills = document?.data.skills;
+  if (!Array.isArray(skills)) return;
+  for (const skill of skills) {
+    const name: unknown =
+      typeof skill === "object" && skill !== null ? (skill as { name?: unknown }).name : skill;
+    if (typeof name === "string") unread.skills.add(name);
+  }
+}
+
 interface KnownNames {
   competencies: ReadonlySet<string>;
   skills: ReadonlySet<string>;
@@ -127,6 +149,7 @@ interface KnownNames {
 function checkRelations(
   question: Question,
   known: KnownNames,
+  unread: UnreadCompetencies,
   documents: ReadonlyMap<string, SourceDocument>,
   findings: Diagnostic[],
 ): boolean {
@@ -134,6 +157,7 @@ function checkRelations(
   let usable = true;
   if (!known.competencies.has(question.competency)) {
     usable = false;
+    if (unread.folders.has(question.competency)) return false;
     findings.push(
       diagnose(
         "unknown-competency",
@@ -147,6 +171,7 @@ function checkRelations(
   question.skills.forEach((skill, index) => {
     if (known.skills.has(skill)) return;
     usable = false;
+    if (unread.skills.has(skill)) return;
     const close = nearest(skill, known.skills);
     findings.push(
       diagnose(

@@ -4,10 +4,10 @@ import { join, relative, resolve } from "node:path";
 import pc from "picocolors";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import type { Diagnostic } from "../document/diagnostic.js";
-import { compareText, diagnose } from "../document/diagnostic.js";
+import { compareText, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import { composePacket } from "../packet/compose-packet.js";
-import type { Kit } from "../packet/kit.js";
+import { isKit, type Kit } from "../packet/kit.js";
 import type { PacketDocument } from "../packet/packet.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import { kitVersion } from "../pipeline/kit-version.js";
@@ -18,14 +18,15 @@ import { createRenderer, type Renderer } from "../render/renderer.js";
 import { TemplateError } from "../render/template-set.js";
 import type { RoleLevel } from "../role/role-profile.js";
 import {
+  foreignOutput,
   type OutputFile,
   placeFile,
   placeFolder,
   prepareOutput,
   readKits,
 } from "../workspace/place-output.js";
-import { findRoles, readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
-import { countFindings, hasErrors, Progress, percent, printFindings } from "./console.js";
+import { findRoles, printedPath, readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
+import { counted, countFindings, hasErrors, Progress, percent, printFindings } from "./console.js";
 
 export type OutputFormat = "html" | "pdf";
 
@@ -62,12 +63,18 @@ export async function buildCommand(
   const started = performance.now();
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
-  const roles = names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
+  const { roles, findings: roleFindings } =
+    names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
   const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, options.plan);
   const { renderer, findings: templateFindings } = createRenderer(workspace.templates);
-  const common = [...shelf.findings, ...planFindings, ...templateFindings];
+  const common = [
+    ...workspace.findings,
+    ...shelf.findings,
+    ...roleFindings,
+    ...planFindings,
+    ...templateFindings,
+  ];
   const out = resolve(root, options.out);
-  await prepareOutput(out);
 
   const results: RoleResult[] = [];
   let browser: string | undefined;
@@ -94,9 +101,18 @@ export async function buildCommand(
       await Promise.all(Array.from({ length: Math.min(rolesInFlight, queue.length) }, worker));
       progress.end();
     };
-    if (options.formats.includes("pdf")) {
-      await withPrinter(options.browser === undefined ? {} : { browser: options.browser }, run);
-    } else await run();
+    try {
+      await prepareOutput(out);
+      if (options.formats.includes("pdf")) {
+        await withPrinter(options.browser === undefined ? {} : { browser: options.browser }, run);
+      } else await run();
+    } catch (error) {
+      // Nothing can be built, but what is wrong with the documents can be said all the same, in one go.
+      progress.end();
+      if (error instanceof KitError)
+        printFindings([...common, ...(await contentFindings(roles, shelf, loop, options))]);
+      throw error;
+    }
     results.sort((a, b) => compareText(a.slug, b.slug));
     const kits = results.flatMap((result) => result.kit ?? []);
     if (kits.length > 0) {
@@ -133,6 +149,18 @@ interface RoleBuild {
   out: string;
   options: BuildOptions;
   progress: Progress;
+}
+
+/** What planning the roles finds, for a run that gets no further. */
+async function contentFindings(
+  roles: readonly SourceFile[],
+  shelf: Shelf,
+  loop: LoopPlan,
+  options: BuildOptions,
+): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  for (const role of roles) findings.push(...(await planRole(role, shelf, loop, options.level)).findings);
+  return findings;
 }
 
 /** Two documents whose names lead to the same folder would overwrite each other: the second is refused by name. */
@@ -173,19 +201,34 @@ async function buildRole(file: SourceFile, slug: string, build: RoleBuild): Prom
   const result: RoleResult = { role: file.path, slug, files: [], pages: 0, findings: [] };
   const planned = await planRole(file, shelf, loop, options.level);
   result.findings.push(...planned.findings);
-  const { profile, demand, plan } = planned;
-  if (!profile || !demand || !plan) return result;
+  const { profile, reading, demand, plan } = planned;
+  if (!profile || !reading || !demand || !plan) return result;
 
+  const target = join(build.out, slug);
+  const foreign = await foreignOutput(target);
+  if (foreign !== undefined) {
+    result.findings.push(
+      diagnose(
+        "foreign-output",
+        file.path,
+        undefined,
+        foreign,
+        "Move them away, or choose another folder with --out.",
+      ),
+    );
+    return result;
+  }
   const version = kitVersion({ role: file, planFile, plan, paper: options.paper, shelf });
   const packet = composePacket({
-    role: profile,
+    role: { ...profile, path: printedPath(profile.path) },
+    reading,
     demand,
     plan,
     loop,
     bank: shelf.bank,
     kitVersion: version,
     slug,
-    options: { paper: options.paper },
+    options: { paper: options.paper, formats: options.formats },
   });
   const files: OutputFile[] = [{ name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` }];
   progress.expect(packet.documents.length);
@@ -214,7 +257,7 @@ async function buildRole(file: SourceFile, slug: string, build: RoleBuild): Prom
     }),
   );
   if (hasErrors(result.findings)) return result;
-  await placeFolder(join(build.out, slug), files);
+  await placeFolder(target, files);
   result.files = files.map((one) => one.name).sort();
   result.kit = packet.kit;
   progress.line(
@@ -245,7 +288,7 @@ async function siteIndex(
   built: readonly Kit[],
 ): Promise<string | undefined> {
   const bySlug = new Map<string, Kit>();
-  for (const { folder, kit } of await readKits(out)) bySlug.set(folder, kit as Kit);
+  for (const { folder, kit } of await readKits(out)) if (isKit(kit)) bySlug.set(folder, kit);
   for (const kit of built) bySlug.set(kit.role, kit);
   const kits = [...bySlug].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
   return renderer.render(composeSiteIndex(kits));
@@ -268,7 +311,7 @@ function summarise(
     const proof =
       kit.optimality.status === "optimal" ? "proven optimal" : `gap ${percent(kit.optimality.gap)}`;
     say(
-      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${kit.gaps.length} gaps, ${proof}, kit ${kit.kitVersion}`,
+      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
     );
   }
   for (const result of results.filter((one) => !one.kit)) say(pc.red(`${result.role}: not built`));

@@ -26,22 +26,30 @@ export async function checkCommand(
 ): Promise<number> {
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
-  const findings: Diagnostic[] = [...shelf.findings, ...createRenderer(workspace.templates).findings];
+  const findings: Diagnostic[] = [
+    ...workspace.findings,
+    ...shelf.findings,
+    ...createRenderer(workspace.templates).findings,
+  ];
   const plans = await Promise.all(
     workspace.plans.map((file) => openPlan(shelf, file.path.replace(/^.*\/|\.md$/g, ""))),
   );
   findings.push(...plans.flatMap((plan) => plan.findings));
-  const { loop } = await openPlan(shelf, options.plan);
+  const named = await openPlan(shelf, options.plan);
+  if (!workspace.plans.some(({ path }) => path === named.file.path)) findings.push(...named.findings);
+  const { loop } = named;
 
   const roles: CheckedRole[] = [];
-  const files =
+  const none = { roles: [], findings: [] };
+  const found =
     names.length > 0
       ? await readNamedRoles(root, names)
       : existsSync(join(root, "roles"))
         ? await findRoles(root)
-        : [];
+        : none;
+  findings.push(...found.findings);
   if (loop) {
-    for (const file of files) {
+    for (const file of found.roles) {
       const planned = await planRole(file, shelf, loop);
       findings.push(...planned.findings);
       if (planned.profile && planned.demand) {
@@ -63,7 +71,7 @@ export async function checkCommand(
         process.stderr.write(`${profile.path}: the loop rates ${percent(plan.coverage)} of the demand\n`);
     }
     process.stderr.write(
-      `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${files.length} roles: ${countFindings(findings)}\n`,
+      `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${found.roles.length} roles: ${countFindings(findings)}\n`,
     );
   }
   return hasErrors(findings) ? 1 : 0;

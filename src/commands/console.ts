@@ -24,9 +24,14 @@ export function countFindings(findings: readonly Diagnostic[]): string {
   const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     if (count === 0) return [];
-    return [`${count} ${severity === "info" ? "remark" : severity}${count === 1 ? "" : "s"}`];
+    return [counted(count, severity === "info" ? "remark" : severity)];
   });
   return parts.length === 0 ? "nothing to mend" : parts.join(", ");
+}
+
+/** "1 gap", "3 gaps". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function hasErrors(findings: readonly Diagnostic[]): boolean {

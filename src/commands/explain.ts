@@ -1,4 +1,4 @@
-// `interview-kit explain <role>`: what the role demands, what the loop measures, what is missing, and why each question is asked.
+// `interview-kit explain <role>`: the document as read, what the role demands, what the loop measures, what is missing, and why each question is asked.
 import pc from "picocolors";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
 import type { QuestionBank } from "../bank/question-bank.js";
@@ -8,6 +8,7 @@ import { openPlan, openShelf } from "../pipeline/shelf.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { hasErrors, percent, printFindings } from "./console.js";
+import { explainCorrections, explainReading } from "./explain-reading.js";
 
 export interface ExplainOptions {
   plan: string;
@@ -15,23 +16,35 @@ export interface ExplainOptions {
   json?: boolean;
 }
 
+/** Columns where there is no terminal to ask. */
+const widthElsewhere = 100;
+
 /** Returns the exit code. */
 export async function explainCommand(root: string, role: string, options: ExplainOptions): Promise<number> {
   const shelf = openShelf(await readWorkspace(root));
-  const [file] = await readNamedRoles(root, [role]);
+  const {
+    roles: [file],
+    findings: missing,
+  } = await readNamedRoles(root, [role]);
   const { loop, findings: planFindings } = await openPlan(shelf, options.plan);
-  if (!file) return 2;
-  if (!loop) {
-    printFindings([...shelf.findings, ...planFindings]);
+  if (!file || !loop) {
+    printFindings([...missing, ...shelf.findings, ...planFindings]);
     return 1;
   }
-  const { profile, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
-  const all = [...planFindings, ...findings];
+  const { profile, reading, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
+  const all = [...shelf.findings, ...planFindings, ...findings];
   printFindings(all);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ profile, demand, plan, findings: all }, null, 2)}\n`);
-  } else if (profile && demand) {
-    process.stdout.write(`${explain(profile, demand, plan, shelf.bank)}\n`);
+    process.stdout.write(`${JSON.stringify({ profile, reading, demand, plan, findings: all }, null, 2)}\n`);
+  } else {
+    const parts: string[] = [];
+    if (reading)
+      parts.push(
+        explainReading(file.path, reading, process.stdout.columns ?? widthElsewhere),
+        explainCorrections(),
+      );
+    if (profile && demand) parts.push(explain(profile, demand, plan, shelf.bank));
+    if (parts.length > 0) process.stdout.write(`${parts.join("\n\n")}\n`);
   }
   return hasErrors(all) ? 1 : 0;
 }

@@ -14,10 +14,12 @@ export interface ProfileOptions {
 /** Returns the exit code. */
 export async function profileCommand(root: string, role: string, options: ProfileOptions): Promise<number> {
   const shelf = openShelf(await readWorkspace(root));
-  const [file] = await readNamedRoles(root, [role]);
-  if (!file) return 2;
+  const { roles, findings: missing } = await readNamedRoles(root, [role]);
+  printFindings(missing);
+  const [file] = roles;
+  if (!file) return 1;
   const { profile, findings } = profileRole(file, shelf, options.level);
-  printFindings(findings);
+  printFindings([...shelf.findings, ...findings]);
   if (!profile) return 1;
   if (options.json) {
     process.stdout.write(`${JSON.stringify(profile, null, 2)}\n`);

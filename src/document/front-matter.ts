@@ -68,7 +68,12 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
   let failed = false;
   const parse = (source: string): Record<string, unknown> => {
     // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    // It cuts at the line feed before the closing line, which leaves half of a Windows line break behind.
+    const document = parseDocument(source.replace(/\r$/, ""), {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+    });
     for (const error of document.errors) {
       failed = true;
       const place = lines.linePos(error.pos[0]);

@@ -53,8 +53,11 @@ export interface Gap {
 export interface Demand {
   role: string;
   level: QuestionLevel;
+  /** Of everything demanded, lines without a known skill included. */
   totalWeight: number;
-  /** 0 to 1: the share of `totalWeight` in skills that at least one eligible question asks about. */
+  /** The part of `totalWeight` in lines that name no known skill; no loop measures it. */
+  unknownWeight: number;
+  /** 0 to 1: the share of the weight of the known skills that at least one eligible question asks about. */
   bankCoverage: number;
   /** Heaviest first, then by id. */
   competencies: CompetencyDemand[];

@@ -17,6 +17,8 @@ import type { CompetencyDemand, Demand, EligibleQuestion, Gap, SkillDemand } fro
  */
 const importancePoints: Record<Importance, number> = { must: 60, should: 40, nice: 20 };
 
+// A line that names no known skill is a demand too: nobody knows how strong, so it counts as a middling one that is not measured.
+
 /** Questions farther than this from the planned level are never asked. */
 const maxLevelDistance = 1;
 
@@ -28,13 +30,16 @@ export function matchDemand(profile: RoleProfile, bank: QuestionBank): Demand {
   );
   const questions = eligibleQuestions(profile.plannedLevel, bank, competencies, demanded);
   const askable = new Set(questions.flatMap((question) => question.skills));
-  const totalWeight = sum(competencies.map((competency) => competency.weight));
+  const knownWeight = sum(competencies.map((competency) => competency.weight));
+  const unknown = profile.unmapped.filter((line) => line.why === "no-skill");
+  const unknownWeight = unknown.length * importancePoints.should;
   const askableWeight = sum([...demanded.values()].filter((s) => askable.has(s.skill)).map((s) => s.weight));
   return {
     role: profile.path,
     level: profile.plannedLevel,
-    totalWeight,
-    bankCoverage: totalWeight === 0 ? 0 : askableWeight / totalWeight,
+    totalWeight: knownWeight + unknownWeight,
+    unknownWeight,
+    bankCoverage: knownWeight === 0 ? 0 : askableWeight / knownWeight,
     competencies,
     questions,
     gaps: findGaps(profile, askable),

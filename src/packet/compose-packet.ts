@@ -8,6 +8,7 @@ import { composeKit } from "./kit.js";
 import { composeLoop, type Loop, type PacketInput } from "./loop.js";
 import type { DocumentOf, Foot, Models, Packet, PacketDocument } from "./packet.js";
 import { composePacketBook } from "./packet-book.js";
+import { composeReading } from "./reading.js";
 import { composeScorecard } from "./scorecard.js";
 
 /** Composes every document of a role. */
@@ -45,6 +46,7 @@ export function composePacket(input: PacketInput): Packet {
       model: composeCandidateBrief(loop),
     },
     { ...page("debrief", [loop.foot]), template: "debrief", model: composeDebrief(loop) },
+    { ...page("reading", []), print: false, template: "reading", model: composeReading(loop) },
     { ...page("index", []), print: false, template: "index", model: composeIndexPage(loop) },
   ];
   return { slug: input.slug, title, documents, kit: composeKit(loop) };

@@ -11,6 +11,9 @@ export interface IndexModel {
   stageCount: Count;
   questionCount: Count;
   optimal: boolean;
+  /** Which formats there are to link. */
+  html: boolean;
+  pdf: boolean;
   /** Relative address of the page that lists all roles. */
   home: string;
   stages: {
@@ -38,6 +41,8 @@ export function composeIndexPage(loop: Loop): IndexModel {
     stageCount: counted(loop.stages.length),
     questionCount: counted(loop.stages.reduce((sum, stage) => sum + stage.questions.length, 0)),
     optimal: plan.optimality.status === "optimal",
+    html: options.formats?.includes("html") ?? true,
+    pdf: options.formats?.includes("pdf") ?? true,
     home: options.team ? "../../../index.html" : "../index.html",
     stages: loop.stages.map((stage) => ({
       number: stage.name.number,

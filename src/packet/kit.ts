@@ -58,6 +58,13 @@ export interface TracedRequirement {
   ratedIn: number[];
 }
 
+/** Whether a kit.json is one that this version writes; older and foreign ones are not read. */
+export function isKit(value: unknown): value is Kit {
+  if (typeof value !== "object" || value === null || !("schema" in value)) return false;
+  const { schema } = value as { schema: unknown };
+  return JSON.stringify(schema) === JSON.stringify(kitSchema);
+}
+
 /** Composes kit.json. */
 export function composeKit(loop: Loop): Kit {
   const { role, demand, plan, loop: document, kitVersion, slug, options, bank } = loop.input;

@@ -4,6 +4,7 @@
 import type { InterviewPlan, LoopPlan, PlannedQuestion, StagePlan } from "../assemble/interview-plan.js";
 import type { Competency, Question, QuestionBank } from "../bank/question-bank.js";
 import type { Demand } from "../match/demand.js";
+import type { ReadLine } from "../role/account-for-lines.js";
 import type { RoleProfile } from "../role/role-profile.js";
 import { composeExhibit, type ExhibitView } from "./exhibit.js";
 import type { Foot, Paper, StageName } from "./packet.js";
@@ -12,6 +13,8 @@ import { countLines, wordsFit } from "./text-measure.js";
 
 export interface PacketInput {
   role: RoleProfile;
+  /** Every line of the role document, with how it was read. */
+  reading: ReadLine[];
   demand: Demand;
   plan: InterviewPlan;
   loop: LoopPlan;
@@ -24,6 +27,8 @@ export interface PacketInput {
 
 export interface PacketOptions {
   paper: Paper;
+  /** The formats that are written, which an index can link; both if absent. */
+  formats?: ("html" | "pdf")[];
   team?: { id: string; title: string };
   /** The opening's own name or number. */
   opening?: string;

@@ -6,6 +6,7 @@ import type { GuideModel } from "./guide.js";
 import type { IndexModel } from "./index-page.js";
 import type { Kit } from "./kit.js";
 import type { PacketBookModel } from "./packet-book.js";
+import type { ReadingModel } from "./reading.js";
 import type { ScorecardModel } from "./scorecard.js";
 import type { SiteIndexModel } from "./site-index.js";
 
@@ -35,6 +36,7 @@ export interface Models {
   debrief: DebriefModel;
   "candidate-brief": CandidateBriefModel;
   index: IndexModel;
+  reading: ReadingModel;
   "site-index": SiteIndexModel;
 }
 

@@ -6,6 +6,7 @@ import { readDocument } from "../document/document.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Demand } from "../match/demand.js";
 import { matchDemand } from "../match/match-demand.js";
+import { accountForLines, type ReadLine } from "../role/account-for-lines.js";
 import { readRole } from "../role/read-role.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import type { Shelf } from "./shelf.js";
@@ -13,6 +14,8 @@ import type { Shelf } from "./shelf.js";
 /** As far as a role could be taken; a missing part is explained by an error among the findings. */
 export interface PlannedRole {
   profile?: RoleProfile;
+  /** Every line of the document, with how it was read. */
+  reading?: ReadLine[];
   demand?: Demand;
   plan?: InterviewPlan;
   findings: Diagnostic[];
@@ -23,7 +26,11 @@ export function profileRole(file: SourceFile, shelf: Shelf, level?: RoleLevel): 
   const { document, findings } = readDocument(file.path, file.bytes);
   if (!document || findings.some((finding) => finding.severity === "error")) return { findings };
   const read = readRole(document, shelf.skills, level === undefined ? {} : { level });
-  return { profile: read.profile, findings: [...findings, ...read.findings] };
+  return {
+    profile: read.profile,
+    reading: accountForLines(document, read.profile),
+    findings: [...findings, ...read.findings],
+  };
 }
 
 /** Reads a role and plans its loop. */
@@ -33,10 +40,17 @@ export async function planRole(
   loop: LoopPlan,
   level?: RoleLevel,
 ): Promise<PlannedRole> {
-  const { profile, findings } = profileRole(file, shelf, level);
-  if (!profile || findings.some((finding) => finding.severity === "error")) return { findings };
+  const { profile, reading, findings } = profileRole(file, shelf, level);
+  if (!profile || !reading) return { findings };
+  if (findings.some((finding) => finding.severity === "error")) return { profile, reading, findings };
   const demand = matchDemand(profile, shelf.bank);
-  const { plan, findings: planning } = await assembleLoop(demand, loop);
+  const { plan, findings: unnamed } = await assembleLoop(demand, loop);
+  // They stand at the plan's lines, but another role may have none of them.
+  const planning = unnamed.map((finding) => ({
+    ...finding,
+    message: `for ${file.path}: ${finding.message}`,
+  }));
   const all = [...findings, ...planning];
-  return plan ? { profile, demand, plan, findings: all } : { profile, demand, findings: all };
+  const known = { profile, reading, demand, findings: all };
+  return plan ? { ...known, plan } : known;
 }

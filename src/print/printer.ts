@@ -120,16 +120,19 @@ function countPages(pdf: Uint8Array): number {
   );
 }
 
-/** Relative and file: addresses never reach request interception; the browser refuses them from about:blank, we name them. */
+/**
+ * Relative and file: addresses never reach request interception; the browser refuses them from about:blank, we name them.
+ * Only tags and styles count: the same words quoted in a text are escaped, and ask for nothing.
+ */
 function localAddresses(html: string): string[] {
-  const found: string[] = [];
-  for (const match of html.matchAll(
-    /(?:\ssrc\s*=\s*|<link\b[^>]*?\shref\s*=\s*|url\(\s*)["']?([^"')\s>]+)/gi,
-  )) {
-    const address = match[1] ?? "";
-    if (!/^(?:data:|https?:|#|&|var\()/i.test(address)) found.push(address);
-  }
-  return found;
+  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>|\sstyle="([^"]*)"/gi)];
+  const inStyles = styles.flatMap(([, block, own]) => [
+    ...(block ?? own ?? "").matchAll(/url\(\s*["']?([^"')\s]+)/gi),
+  ]);
+  const inTags = [...html.matchAll(/<(?:[a-z][^<>]*?\ssrc|link\b[^<>]*?\shref)\s*=\s*["']?([^"'\s>]+)/gi)];
+  return [...inStyles, ...inTags]
+    .map((match) => match[1] ?? "")
+    .filter((address) => !/^(?:data:|https?:|#|var\()/i.test(address));
 }
 
 async function startBrowser(named: string | undefined): Promise<{ browser: Browser; origin: string }> {
@@ -168,6 +171,8 @@ async function launch(candidate: BrowserCandidate, environment: Record<string, s
     executablePath: candidate.executable,
     headless: candidate.headless,
     env: { ...process.env, ...environment },
+    // Over a pipe the browser ends with us, however we end; over a socket it would outlive a kill -9.
+    pipe: true,
     args: [
       // Chromium refuses to start as root with its sandbox; everyone else keeps it.
       ...(root ? ["--no-sandbox"] : []),

@@ -71,6 +71,7 @@ export function readRole(
     path: document.path,
     title: title.title,
     titleReason: title.reason,
+    ...(title.line > 0 && { titleLine: title.line }),
     level: level.level,
     levelReason: level.reason,
     plannedLevel: plannedLevelOf(level.level === "unspecified" ? (picked ?? "unspecified") : level.level),

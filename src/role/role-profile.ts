@@ -59,6 +59,8 @@ export interface RoleProfile {
   path: string;
   title: string;
   titleReason: string;
+  /** The line that holds the title; absent where the file's name gives it. */
+  titleLine?: number;
   /** As stated by the document; `unspecified` when it says nothing. */
   level: RoleLevel | "unspecified";
   levelReason: string;

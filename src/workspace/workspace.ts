@@ -1,17 +1,17 @@
 // In: a folder on disk. Out: the files that a build reads: questions, templates, plans and roles, as bytes with their paths.
-// What the folder does not have (questions/, templates/, roles/plans/) comes from the package itself. Never writes.
+// What the folder does not have (questions/, roles/plans/, single templates) comes from the package itself. Never writes.
 import { existsSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compareText, KitError } from "../document/diagnostic.js";
+import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 
 /** The package's own folder, where its questions, templates and plans are shipped. */
 const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** File endings that are read as role documents. */
-export const roleExtensions = [".md", ".markdown", ".txt"];
+const roleExtensions = [".md", ".markdown", ".txt"];
 
 export interface Workspace {
   root: string;
@@ -20,56 +20,96 @@ export interface Workspace {
   plans: SourceFile[];
   /** Folders that the workspace lacks, so that the shipped ones are used. */
   shipped: string[];
+  /** Files that could not be read, or that stand where nothing reads them. */
+  findings: Diagnostic[];
+}
+
+/** Files with what could not be read. */
+export interface FoundRoles {
+  roles: SourceFile[];
+  findings: Diagnostic[];
 }
 
 /** Reads everything but the roles. */
 export async function readWorkspace(root: string): Promise<Workspace> {
-  if (!existsSync(root)) throw new KitError("missing-folder", `there is no folder ${root}`);
-  const shipped: string[] = [];
-  const read = (folder: string, keep: (path: string) => boolean): Promise<SourceFile[]> => {
-    const own = existsSync(join(root, folder));
-    if (!own) shipped.push(folder);
-    return readTree(own ? root : packageRoot, folder, keep);
+  if (!isFolder(root)) throw new KitError("missing-folder", `there is no folder ${root}`);
+  const has = (folder: string) => isFolder(join(root, folder));
+  const shipped = ["questions", "templates", "roles/plans"].filter((folder) => !has(folder));
+  const from = (folder: string) => (has(folder) ? root : packageRoot);
+  const questions = await readTree(from("questions"), "questions", isBankFile);
+  const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"));
+  const templates = await readTree(packageRoot, "templates", isTemplateFile);
+  const own =
+    has("templates") && root !== packageRoot ? await readTree(root, "templates", isTemplateFile) : undefined;
+  return {
+    root,
+    questions: questions.files,
+    templates: own ? overlay(templates.files, own.files) : templates.files,
+    plans: plans.files,
+    shipped,
+    findings: [
+      ...[questions, templates, plans, ...(own ? [own] : [])].flatMap((tree) => tree.findings),
+      ...questions.passedOver.filter((path) => path.endsWith(".md")).flatMap(misplaced),
+    ],
   };
-  const questions = await read("questions", (path) => /^questions\/(?!teams\/)[^/]+\/[^/]+\.md$/.test(path));
-  const templates = await read("templates", (path) => /\.(?:hbs|css|ya?ml)$/.test(path));
-  const plans = await read("roles/plans", (path) => /\.md$/.test(path));
-  return { root, questions, templates, plans, shipped };
 }
 
 /** The role documents in `roles/`, in order of path; `roles/plans/` and README files are none. */
-export async function findRoles(root: string): Promise<SourceFile[]> {
-  if (!existsSync(join(root, "roles"))) {
+export async function findRoles(root: string): Promise<FoundRoles> {
+  if (!isFolder(join(root, "roles"))) {
     throw new KitError(
       "missing-folder",
       `there is no roles/ folder in ${root}`,
       "Make one and put a role document into it, or name a file: interview-kit build path/to/role.md",
     );
   }
-  return readTree(root, "roles", (path) => !path.startsWith("roles/plans/") && isRoleFile(path));
-}
-
-/** Reads the roles that a user named: paths of files or folders, or the name of a document in `roles/`. All failures at once. */
-export async function readNamedRoles(root: string, names: readonly string[]): Promise<SourceFile[]> {
-  const missing: string[] = [];
-  const found: SourceFile[] = [];
-  for (const name of names) {
-    const path = locate(root, name);
-    if (path === undefined) missing.push(name);
-    else if (statSync(path).isDirectory()) {
-      const entries = (await readdir(path)).filter(isRoleFile).sort(compareText);
-      for (const entry of entries) found.push(await readSource(root, join(path, entry)));
-      if (entries.length === 0) missing.push(`${name} (no role document in this folder)`);
-    } else found.push(await readSource(root, path));
-  }
-  if (missing.length > 0) {
+  const { files, findings } = await readTree(
+    root,
+    "roles",
+    (path) => !path.startsWith("roles/plans/") && isRoleFile(path),
+  );
+  if (files.length === 0 && findings.length === 0) {
     throw new KitError(
       "missing-role",
-      `no role document found: ${missing.join(", ")}`,
-      "Name a file (.md, .markdown or .txt) or a document in roles/ without its ending.",
+      `there is no role document in ${join(root, "roles")}`,
+      "Put one there (.md, .markdown or .txt), or name a file: interview-kit build path/to/role.md",
     );
   }
-  return found;
+  return { roles: files, findings };
+}
+
+/** The roles that a user named: paths of files or folders, or names of documents in `roles/`. Nothing found at all is a KitError. */
+export async function readNamedRoles(root: string, names: readonly string[]): Promise<FoundRoles> {
+  const roles: SourceFile[] = [];
+  const findings: Diagnostic[] = [];
+  const take = (read: SourceFile | Diagnostic): void => {
+    if ("bytes" in read) roles.push(read);
+    else findings.push(read);
+  };
+  const hint = "Name a file (.md, .markdown or .txt) or a document in roles/ without its ending.";
+  for (const name of names) {
+    const path = locate(root, name);
+    if (path === undefined) {
+      findings.push(diagnose("missing-role", name, undefined, "there is no such role document", hint));
+    } else if (isFolder(path)) {
+      const entries = (await readdir(path)).filter(isRoleFile).sort(compareText);
+      for (const entry of entries) take(await readSource(root, join(path, entry)));
+      if (entries.length === 0) {
+        findings.push(
+          diagnose("missing-role", name, undefined, "there is no role document in this folder", hint),
+        );
+      }
+    } else take(await readSource(root, path));
+  }
+  const missing = findings.filter(({ code }) => code === "missing-role");
+  if (roles.length === 0 && missing.length === findings.length) {
+    throw new KitError(
+      "missing-role",
+      `no role document found: ${missing.map(({ path }) => path).join(", ")}`,
+      hint,
+    );
+  }
+  return { roles, findings };
 }
 
 /** The name of a role's folder below `out/`: the file's stem in lower case, with nothing that a path could stumble over. */
@@ -79,8 +119,44 @@ export function slugOf(path: string): string {
   return slug === "" ? "role" : slug;
 }
 
+/** A path as it is printed in a kit: within the workspace as it is, from elsewhere its name only, so that a kit tells nothing of the machine. */
+export function printedPath(path: string): string {
+  return isAbsolute(path) || path.startsWith("..") ? basename(path) : path;
+}
+
+function isBankFile(path: string): boolean {
+  return /^questions\/(?!teams\/)[^/]+\/[^/]+\.md$/.test(path);
+}
+
+function isTemplateFile(path: string): boolean {
+  return /\.(?:hbs|css|ya?ml)$/.test(path);
+}
+
 function isRoleFile(path: string): boolean {
   return roleExtensions.includes(extname(path).toLowerCase()) && !/^(?:readme|\.)/i.test(basename(path));
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Own files replace shipped ones of the same path: a partial can be changed without copying the rest. */
+function overlay(shipped: readonly SourceFile[], own: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map([...shipped, ...own].map((file) => [file.path, file]));
+  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
+}
+
+function misplaced(path: string): Diagnostic[] {
+  if (/^questions\/(?:teams\/|readme\.md$)/i.test(path)) return [];
+  return [
+    diagnose(
+      "misplaced-file",
+      path,
+      undefined,
+      "nothing reads this file, expected questions/<competency>/<question>.md",
+      "Move it into a competency's folder.",
+    ),
+  ];
 }
 
 function locate(root: string, name: string): string | undefined {
@@ -92,27 +168,33 @@ function locate(root: string, name: string): string | undefined {
   return candidates.find((path) => existsSync(path));
 }
 
-async function readTree(
-  root: string,
-  folder: string,
-  keep: (path: string) => boolean,
-): Promise<SourceFile[]> {
+interface Tree {
+  files: SourceFile[];
+  findings: Diagnostic[];
+  passedOver: string[];
+}
+
+async function readTree(root: string, folder: string, keep: (path: string) => boolean): Promise<Tree> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter(keep)
     .sort(compareText);
-  return Promise.all(paths.map((path) => readSource(root, join(root, path))));
+  const read = await Promise.all(paths.filter(keep).map((path) => readSource(root, join(root, path))));
+  return {
+    files: read.filter((one): one is SourceFile => "bytes" in one),
+    findings: read.filter((one): one is Diagnostic => !("bytes" in one)),
+    passedOver: paths.filter((path) => !keep(path)),
+  };
 }
 
-async function readSource(root: string, path: string): Promise<SourceFile> {
+async function readSource(root: string, path: string): Promise<SourceFile | Diagnostic> {
   const inside = relative(root, path);
   const shown = inside.startsWith("..") ? path : inside.split(sep).join("/");
   try {
     return { path: shown, bytes: await readFile(path) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new KitError("unreadable-file", `${shown} cannot be read: ${reason}`);
+    return diagnose("unreadable-file", shown, undefined, `cannot be read: ${reason}`);
   }
 }

@@ -52,6 +52,7 @@ function demand(change: Partial<Demand> = {}): Demand {
     role: "roles/example.md",
     level: "mid",
     totalWeight: 40,
+    unknownWeight: 0,
     bankCoverage: 1,
     competencies: [
       competency("python", "technical", { asyncio: 9, generators: 6, decorators: 3 }),

@@ -110,6 +110,7 @@ export function generateDemand(count: number, seed: number): Demand {
     role: "generated",
     level: "mid" as QuestionLevel,
     totalWeight: competencies.reduce((sum, competency) => sum + competency.weight, 0),
+    unknownWeight: 0,
     bankCoverage: 1,
     competencies,
     questions,

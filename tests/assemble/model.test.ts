@@ -68,7 +68,16 @@ function smallCase(seed: number): { demand: Demand; plan: LoopPlan } {
   });
   const totalWeight = competencies.reduce((sum, competency) => sum + competency.weight, 0);
   return {
-    demand: { role: "", level: "mid", totalWeight, bankCoverage: 1, competencies, questions, gaps: [] },
+    demand: {
+      role: "",
+      level: "mid",
+      totalWeight,
+      unknownWeight: 0,
+      bankCoverage: 1,
+      competencies,
+      questions,
+      gaps: [],
+    },
     plan,
   };
 }

@@ -143,6 +143,19 @@ describe("readBank", () => {
     ]);
   });
 
+  it("says once that a competency is broken, and nothing of what follows from it", () => {
+    const broken = competency.replace("family:", "famly:");
+    const { bank, findings } = bankOf({
+      "data-access/competency.md": broken,
+      "data-access/slow-list.md": question(),
+    });
+    expect(findings.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      "questions/data-access/competency.md invalid-value",
+      "questions/data-access/competency.md unknown-key",
+    ]);
+    expect(bank.questions).toEqual([]);
+  });
+
   it("finds enemies that do not exist or do not answer", () => {
     const { findings } = bankOf({
       "data-access/slow-list.md": question("enemies: [slow-lost, other]\n"),

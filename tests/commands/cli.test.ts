@@ -88,7 +88,9 @@ describe("build", () => {
     expect(kit.coverage).toBeGreaterThan(0);
     expect(kit.coverage).toBeLessThanOrEqual(1);
     expect(Array.isArray(kit.gaps)).toBe(true);
-    const expected = ["candidate-brief", "debrief", "index", "packet"].map((name) => `${name}.html`);
+    const expected = ["candidate-brief", "debrief", "index", "packet", "reading"].map(
+      (name) => `${name}.html`,
+    );
     kit.stages.forEach(
       (
         stage: { id: string; minutes: number; questions: { id: string; minutes: number }[] },
@@ -103,10 +105,15 @@ describe("build", () => {
     const files = await readdir(join(own, "out", "python"));
     expect(files).toEqual(expect.arrayContaining(expected));
     const printed = expected
-      .filter((name) => name !== "index.html")
+      .filter((name) => name !== "index.html" && name !== "reading.html")
       .map((name) => name.replace(".html", ".pdf"));
     expect(files).toEqual(expect.arrayContaining(printed));
+    expect(files).not.toContain("reading.pdf");
     expect(await readFile(join(own, "out", "index.html"), "utf8")).toContain("python/index.html");
+    expect(await readFile(join(own, "out", "python", "index.html"), "utf8")).toContain('href="reading.html"');
+    expect(await readFile(join(own, "out", "python", "reading.html"), "utf8")).toContain(
+      "- <mark>Python</mark>, <mark>asyncio</mark> and <mark>FastAPI</mark>",
+    );
     const ids = kit.stages.flatMap((stage: { questions: { id: string }[] }) =>
       stage.questions.map((question) => question.id),
     );
@@ -207,6 +214,49 @@ describe("build", () => {
     }
   });
 
+  it("says what is wrong with the documents also when it cannot build, all at once", async () => {
+    const own = await workspace({ "python.md": role("skills: {add: [Nonsense]}\n") });
+    await writeFile(join(own, "file"), "");
+    const { code, stderr } = await run(["build", "--out", "file/out"], { cwd: own });
+    expect(code).toBe(2);
+    expect(stderr).toContain("roles/python.md:3:");
+    expect(stderr).toContain("unwritable-output");
+  });
+
+  it("builds what there is when one of the named roles is missing", async () => {
+    const own = await workspace({ "python.md": role() });
+    const { code, stderr } = await run(["build", "python", "nobody", "--format", "html"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toContain("nobody:1:1 error missing-role");
+    expect(stderr).toContain("1 of 1 roles");
+  });
+
+  it("replaces kits and nothing else", async () => {
+    const own = await workspace({ "notes.md": role() });
+    await mkdir(join(own, "mine", "notes"), { recursive: true });
+    await writeFile(join(own, "mine", "notes", "diary.txt"), "dear diary");
+    const { code, stderr } = await run(["build", "--format", "html", "--out", "mine"], { cwd: own });
+    expect(code).toBe(1);
+    expect(stderr).toContain("foreign-output");
+    expect(await readFile(join(own, "mine", "notes", "diary.txt"), "utf8")).toBe("dear diary");
+  });
+
+  it("tells nothing of the machine in a kit, and passes over a kit.json that is not ours", async () => {
+    const own = await workspace({});
+    const elsewhere = join(folder, "elsewhere");
+    await mkdir(join(own, "out", "foreign"), { recursive: true });
+    await mkdir(elsewhere, { recursive: true });
+    await writeFile(join(own, "out", "foreign", "kit.json"), "{}");
+    await writeFile(join(elsewhere, "engineer.txt"), role());
+    const { code } = await run(["build", join(elsewhere, "engineer.txt"), "--format", "html"], { cwd: own });
+    expect(code).toBe(0);
+    for (const name of ["kit.json", "packet.html", "index.html"]) {
+      expect(await readFile(join(own, "out", "engineer", name), "utf8")).not.toContain(folder);
+    }
+    expect(await readFile(join(own, "out", "index.html"), "utf8")).not.toContain("foreign");
+    expect(await readFile(join(own, "out", "engineer", "index.html"), "utf8")).not.toContain(".pdf");
+  });
+
   it("prints a summary as JSON", async () => {
     const own = await workspace({ "python.md": role() });
     const { code, stdout } = await run(["build", "--format", "html", "--json"], { cwd: own });
@@ -256,6 +306,46 @@ describe("the other commands", () => {
     expect(stdout).not.toContain("\u001b[");
   });
 
+  it("explain begins with the document as read: every line with its number, kind and skills", async () => {
+    const long = `${role()}- ${"patience ".repeat(40)}\n<!-- \u202Ehidden\u001b[31m -->\n`;
+    const own = await workspace({ "python.md": long });
+    const { code, stdout } = await run(["explain", "python"], { cwd: own });
+    expect(code).toBe(0);
+    expect(stdout.startsWith("The document as read: roles/python.md\n  1  front      ---\n")).toBe(true);
+    const [reading = "", corrections = ""] = stdout.split("\n\nCorrect it in front matter\n");
+    expect(reading).toMatch(/^ {2}2 {2}title {6}title: Python Developer\n {16}Python \(must\)$/m);
+    expect(reading).toMatch(/^ {2}6 {2}heading {4}## Requirements$/m);
+    expect(reading).toMatch(
+      /^ {2}7 {2}must {7}- Python, asyncio and FastAPI\n {16}Python, asyncio, FastAPI$/m,
+    );
+    expect(reading).toMatch(/^ 12 {2}no skill {3}- patience patience .*…$/m);
+    expect(reading).toMatch(/^ 13 {2}comment {4}<!-- <U\+202E>hidden<U\+001B>\[31m -->$/m);
+    expect(Math.max(...reading.split("\n").map((line) => line.length))).toBe(100);
+    const numbers = [...reading.matchAll(/^ {0,2}(\d{1,3})(?: {2}|$)/gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(
+      long
+        .trimEnd()
+        .split("\n")
+        .map((_, at) => at + 1),
+    );
+    for (const key of ["title:", "level:", "add:", "drop:", "weights:", "ignore:"])
+      expect(corrections).toContain(key);
+    expect(stdout).not.toContain("\u001b[");
+    expect(stdout).not.toContain("\u202e");
+  });
+
+  it("explain gives the reading as JSON, and shows it even where the document cannot be planned", async () => {
+    const own = await workspace({ "python.md": role(), "kitchen.md": "# Cook\n\n- You must cook.\n" });
+    const { stdout } = await run(["explain", "python", "--json"], { cwd: own });
+    const { reading } = JSON.parse(stdout);
+    expect(reading).toHaveLength(11);
+    expect(reading[6]).toMatchObject({ line: 7, kind: "requirement", importance: "must" });
+    const kitchen = await run(["explain", "kitchen"], { cwd: own });
+    expect(kitchen.code).toBe(1);
+    expect(kitchen.stderr).toContain("no-demand");
+    expect(kitchen.stdout).toMatch(/^ {2}3 {2}no skill {3}- You must cook\.$/m);
+  });
+
   it("check is clean on the shipped workspace", async () => {
     const { code, stdout } = await run(["check", "--json"]);
     const findings = JSON.parse(stdout) as { severity: string }[];
@@ -293,10 +383,13 @@ describe("the other commands", () => {
     const own = await workspace({ "empty.md": "" });
     const plain = await run(["build", "--format", "html"], { cwd: own });
     expect(plain.stderr).not.toContain("\u001b[");
-    const coloured = await run(["build", "--format", "html"], {
-      cwd: own,
-      env: { NO_COLOR: "", FORCE_COLOR: "1" },
-    });
+    const env = { NO_COLOR: "", FORCE_COLOR: "1" };
+    const coloured = await run(["build", "--format", "html"], { cwd: own, env });
     expect(coloured.stderr).toContain("\u001b[");
+    const explained = await run(["explain", "python"], {
+      cwd: await workspace({ "python.md": role() }),
+      env,
+    });
+    expect(explained.stdout).toContain("- \u001b[4mPython\u001b[24m, ");
   });
 });

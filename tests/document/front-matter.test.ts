@@ -26,6 +26,12 @@ describe("readFrontMatter", () => {
     expect(front.body).toBe("Body\r\n");
   });
 
+  it("reads a last key of any kind before a Windows line break", () => {
+    expect(readFrontMatter("x.md", "---\r\nminutes: 12\r\n---\r\nB").front.data).toEqual({ minutes: 12 });
+    const { front, findings } = readFrontMatter("x.md", "---\r\nignore: [Benefits]\r\n---\r\nB");
+    expect([front.data, findings]).toEqual([{ ignore: ["Benefits"] }, []]);
+  });
+
   it("reports every YAML error at once, and the same a second time", () => {
     const text = "---\na: 1\na: 2\nb: [1, 2\nc: x: y\n---\nBody\n";
     const first = readFrontMatter("x.md", text);

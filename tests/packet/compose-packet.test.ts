@@ -28,12 +28,16 @@ describe("documents", () => {
       "02-depth-scorecard",
       "candidate-brief",
       "debrief",
+      "reading",
       "index",
     ]);
   });
 
-  it("are all printed but the index page", () => {
-    expect(packet.documents.filter(({ print }) => !print).map(({ name }) => name)).toEqual(["index"]);
+  it("are all printed but the index page and the reading", () => {
+    expect(packet.documents.filter(({ print }) => !print).map(({ name }) => name)).toEqual([
+      "reading",
+      "index",
+    ]);
   });
 
   it("are plain JSON", () => {

@@ -9,6 +9,7 @@ import type {
 import type { Competency, Question, QuestionBank } from "../../src/bank/question-bank.js";
 import type { Demand } from "../../src/match/demand.js";
 import type { PacketInput } from "../../src/packet/loop.js";
+import type { ReadLine } from "../../src/role/account-for-lines.js";
 import type { RoleProfile } from "../../src/role/role-profile.js";
 
 function competency(id: string, title: string, skills: string[]): Competency {
@@ -156,6 +157,7 @@ const demand: Demand = {
   role: "roles/python.md",
   level: "senior",
   totalWeight: 12,
+  unknownWeight: 0,
   bankCoverage: 1,
   competencies: [
     {
@@ -215,10 +217,29 @@ const role: RoleProfile = {
   ],
 };
 
+const reading: ReadLine[] = [
+  { line: 1, text: "# Senior Developer", kind: "title" },
+  ...role.requirements.map((one): ReadLine => {
+    const { line, text, importance, importanceReason, section, skills } = one;
+    return {
+      line,
+      text,
+      kind: "requirement",
+      statement: text,
+      importance,
+      importanceReason,
+      section,
+      skills,
+    };
+  }),
+  ...role.unmapped.map((one): ReadLine => ({ ...one, kind: one.why, statement: one.text })),
+];
+
 /** The input of composePacket; parts can be replaced. */
 export function packetInput(more: Partial<PacketInput> = {}): PacketInput {
   return {
     role,
+    reading,
     demand,
     plan,
     loop,

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/document/document.js";
 import type { SourceFile } from "../../src/document/source-file.js";
 import { composePacket } from "../../src/packet/compose-packet.js";
 import type { PacketDocument } from "../../src/packet/packet.js";
 import { composeSiteIndex } from "../../src/packet/site-index.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { TemplateError } from "../../src/render/template-set.js";
+import { accountForLines } from "../../src/role/account-for-lines.js";
+import { readRole } from "../../src/role/read-role.js";
+import { buildSkillIndex } from "../../src/role/skill-index.js";
 import { packetInput } from "../packet/packet-fixture.js";
+import { catalogue } from "../role/catalogue.js";
 
 function readFolder(folder: string): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -107,6 +112,31 @@ describe("the shipped templates", () => {
     const table =
       /<table class="listing structure">[\s\S]*?<\/table>/.exec(renderer.render(packet))?.[0] ?? "";
     expect(table.match(/<tr>/g)).toHaveLength(16);
+  });
+});
+
+describe("the document as read", () => {
+  it("shows whatever stands in a role document as text", () => {
+    const hostile = [
+      "# Go <script>alert(1)</script> Developer",
+      '- Python <img src="https://x.test/a.png" onerror=alert(1)> {{role}} </td></table></style>',
+      "- \u202Egnp.exe\u2066 \u0007 Docker",
+      `- ${"A".repeat(50_000)} Python`,
+      '<a href="javascript:alert(1)">Redis</a> <!-- </main> -->',
+    ].join("\n");
+    const read = readDocument("roles/hostile.md", new TextEncoder().encode(hostile));
+    if (!read.document) throw new Error("fixture");
+    const { profile } = readRole(read.document, buildSkillIndex(catalogue));
+    const reading = accountForLines(read.document, profile);
+    const { documents } = composePacket(packetInput({ role: profile, reading }));
+    const html = renderer.render(documents.find(({ name }) => name === "reading") as PacketDocument);
+    expect(html).not.toMatch(/<script|<img|<a href="(?!index\.html|#L\d)|[\u202a-\u202e\u2066-\u2069]/);
+    expect(html.match(/<\/(?:style|table|main)>/g)).toHaveLength(3);
+    expect(html).toContain('<code class="named">U+202E</code>gnp.exe<code class="named">U+2066</code>');
+    expect(html).toContain(
+      "&lt;img src&#x3D;&quot;https://x.test/a.png&quot; onerror&#x3D;alert(1)&gt; {{role}}",
+    );
+    expect(html.match(/<tr id="L\d+"/g)).toHaveLength(5);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { placeFolder, prepareOutput } from "../../src/workspace/place-output.js";
+import { foreignOutput, placeFolder, prepareOutput } from "../../src/workspace/place-output.js";
 import { findRoles, readNamedRoles, readWorkspace, slugOf } from "../../src/workspace/workspace.js";
 
 let folder: string;
@@ -34,7 +34,27 @@ describe("readWorkspace", () => {
     const workspace = await readWorkspace(folder);
     expect(workspace.questions.map((file) => file.path)).toEqual(["questions/own/competency.md"]);
     expect(workspace.shipped).toEqual(["templates", "roles/plans"]);
+    expect(workspace.findings).toEqual([]);
     expect(workspace.plans.map((file) => file.path)).toContain("roles/plans/standard.md");
+  });
+
+  it("puts own templates over the shipped ones, file by file", async () => {
+    await mkdir(join(folder, "templates", "partials"), { recursive: true });
+    await writeFile(join(folder, "templates", "partials", "layout.hbs"), "own");
+    const { templates } = await readWorkspace(folder);
+    const text = (path: string) => templates.find((file) => file.path === path)?.bytes.toString();
+    expect(text("templates/partials/layout.hbs")).toBe("own");
+    expect(text("templates/packet.hbs")).toContain("{{");
+  });
+
+  it("names questions that stand where nothing reads them", async () => {
+    await mkdir(join(folder, "questions", "a", "deep"), { recursive: true });
+    await writeFile(join(folder, "questions", "stray.md"), "x");
+    await writeFile(join(folder, "questions", "a", "deep", "question.md"), "x");
+    expect((await readWorkspace(folder)).findings).toMatchObject([
+      { code: "misplaced-file", path: "questions/a/deep/question.md" },
+      { code: "misplaced-file", path: "questions/stray.md" },
+    ]);
   });
 
   it("fails for a folder that does not exist", async () => {
@@ -48,7 +68,7 @@ describe("roles", () => {
     for (const name of ["b.md", "a.txt", "c.markdown", "README.md", ".hidden.md", "d.pdf", "plans/x.md"]) {
       await writeFile(join(folder, "roles", name), name);
     }
-    expect((await findRoles(folder)).map((file) => file.path)).toEqual([
+    expect((await findRoles(folder)).roles.map((file) => file.path)).toEqual([
       "roles/a.txt",
       "roles/b.md",
       "roles/c.markdown",
@@ -58,16 +78,32 @@ describe("roles", () => {
   it("are found by path, by folder and by name; what is missing is named all at once", async () => {
     await mkdir(join(folder, "roles"));
     await writeFile(join(folder, "roles", "a.md"), "A");
-    expect((await readNamedRoles(folder, ["a", "roles/a.md", "roles"])).map((file) => file.path)).toEqual([
-      "roles/a.md",
-      "roles/a.md",
-      "roles/a.md",
+    expect(
+      (await readNamedRoles(folder, ["a", "roles/a.md", "roles"])).roles.map((file) => file.path),
+    ).toEqual(["roles/a.md", "roles/a.md", "roles/a.md"]);
+    const some = await readNamedRoles(folder, ["x", "a", "y"]);
+    expect(some.roles).toHaveLength(1);
+    expect(some.findings).toMatchObject([
+      { code: "missing-role", path: "x" },
+      { code: "missing-role", path: "y" },
     ]);
-    await expect(readNamedRoles(folder, ["x", "a", "y"])).rejects.toThrow("no role document found: x, y");
+    await expect(readNamedRoles(folder, ["x", "y"])).rejects.toThrow("no role document found: x, y");
   });
 });
 
 describe("placeFolder", () => {
+  it("knows a folder that is no kit", async () => {
+    const target = join(folder, "notes");
+    expect(await foreignOutput(target)).toBeUndefined();
+    await mkdir(target);
+    expect(await foreignOutput(target)).toBeUndefined();
+    await writeFile(join(target, "diary.txt"), "x");
+    expect(await foreignOutput(target)).toContain("diary.txt");
+    await writeFile(join(target, "kit.json"), "{}");
+    expect(await foreignOutput(target)).toBeUndefined();
+    expect(await foreignOutput(join(target, "diary.txt"))).toContain("is a file");
+  });
+
   it("replaces a folder by exactly the new files", async () => {
     const target = join(folder, "out", "role");
     await placeFolder(target, [{ name: "old.html", content: "old" }]);
