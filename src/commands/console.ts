@@ -29,6 +29,15 @@ export function countFindings(findings: readonly Diagnostic[]): string {
   return parts.length === 0 ? "nothing to mend" : parts.join(", ");
 }
 
+/** One line about a bank that lacks what could not be read; `check` names every finding. */
+export function warnOfBank(findings: readonly Diagnostic[]): void {
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  if (errors === 0) return;
+  process.stderr.write(
+    `${pc.yellow("the question bank has")} ${counted(errors, "error")}: what is broken is left out here; interview-kit check names it\n`,
+  );
+}
+
 /** "1 gap", "3 gaps". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -7,7 +7,7 @@ import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
-import { hasErrors, percent, printFindings } from "./console.js";
+import { hasErrors, percent, printFindings, warnOfBank } from "./console.js";
 import { explainCorrections, explainReading } from "./explain-reading.js";
 
 export interface ExplainOptions {
@@ -32,8 +32,9 @@ export async function explainCommand(root: string, role: string, options: Explai
     return 1;
   }
   const { profile, reading, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
-  const all = [...shelf.findings, ...planFindings, ...findings];
+  const all = [...planFindings, ...findings];
   printFindings(all);
+  warnOfBank(shelf.findings);
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ profile, reading, demand, plan, findings: all }, null, 2)}\n`);
   } else {

@@ -4,7 +4,7 @@ import { profileRole } from "../pipeline/plan-role.js";
 import { openShelf } from "../pipeline/shelf.js";
 import type { RoleLevel } from "../role/role-profile.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
-import { hasErrors, printFindings } from "./console.js";
+import { hasErrors, printFindings, warnOfBank } from "./console.js";
 
 export interface ProfileOptions {
   json?: boolean;
@@ -19,7 +19,8 @@ export async function profileCommand(root: string, role: string, options: Profil
   const [file] = roles;
   if (!file) return 1;
   const { profile, findings } = profileRole(file, shelf, options.level);
-  printFindings([...shelf.findings, ...findings]);
+  printFindings(findings);
+  warnOfBank(shelf.findings);
   if (!profile) return 1;
   if (options.json) {
     process.stdout.write(`${JSON.stringify(profile, null, 2)}\n`);

@@ -75,6 +75,10 @@ export const catalogue = {
     "The file begins with --- but no second --- line ends the front matter.",
   ],
   "unexpected-section": ["error", "A heading that this kind of document does not have."],
+  "unfamiliar-key": [
+    "warning",
+    "A front matter key of a role is one slip away from one that corrects the reading.",
+  ],
   "unknown-competency": ["error", "A competency id that no folder under questions/ has."],
   "unknown-key": ["error", "A front matter key that this kind of document does not have."],
   "unknown-question": ["error", "A question id that no file under questions/ has."],

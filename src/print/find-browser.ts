@@ -1,7 +1,9 @@
 // In: what the user named. Out: the browsers worth trying on this machine, in order, each with how it was found.
 // Order: named by the user, puppeteer's cache, the npm-shipped Chromium, the system's. Never downloads anything.
 import { existsSync } from "node:fs";
-import puppeteer from "puppeteer";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { Browser, getInstalledBrowsers } from "@puppeteer/browsers";
 import { packagedChromiumRuns, unpackChromium } from "./packaged-chromium.js";
 
 /** A browser that could be started. `environment` is added to the child's when a first start fails for a missing library. */
@@ -40,8 +42,7 @@ export async function* browserCandidates(named: string | undefined): AsyncGenera
     yield { executable: named, origin: "named", headless: named.includes("headless") ? "shell" : true };
     return;
   }
-  const cached = await puppeteerCache();
-  if (cached !== undefined) yield { executable: cached, origin: "puppeteer", headless: true };
+  yield* await puppeteerCache();
   if (packagedChromiumRuns()) {
     const packaged = await unpackChromium();
     const fonts = existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: packaged.fonts };
@@ -58,12 +59,14 @@ export async function* browserCandidates(named: string | undefined): AsyncGenera
   }
 }
 
-async function puppeteerCache(): Promise<string | undefined> {
-  try {
-    const path = await puppeteer.executablePath();
-    return existsSync(path) ? path : undefined;
-  } catch {
-    // No build is configured or installed; that is what the next candidates are for.
-    return undefined;
-  }
+/** What `npx puppeteer browsers install` left behind: the newest build, the small headless shell before a whole Chrome. */
+async function puppeteerCache(): Promise<BrowserCandidate[]> {
+  const cacheDir = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), ".cache", "puppeteer");
+  const installed = await getInstalledBrowsers({ cacheDir });
+  return [Browser.CHROMEHEADLESSSHELL, Browser.CHROME, Browser.CHROMIUM].flatMap((browser) => {
+    const builds = installed.filter((one) => one.browser === browser && existsSync(one.executablePath));
+    const newest = builds.sort((a, b) => b.buildId.localeCompare(a.buildId, "en", { numeric: true }))[0];
+    const headless = browser === Browser.CHROMEHEADLESSSHELL ? "shell" : true;
+    return newest ? [{ executable: newest.executablePath, origin: "puppeteer" as const, headless }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 // In: complete HTML pages. Out: their PDFs: tagged, outlined, with fixed dates. The only owner of a browser.
 // Pages cannot run scripts, read files or reach the network; what they tried to reach is reported.
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
@@ -142,10 +143,12 @@ async function startBrowser(named: string | undefined): Promise<{ browser: Brows
       try {
         return { browser: await launch(candidate, environment), origin: candidate.origin };
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const shared = /error while loading shared libraries: (\S+?):/.exec(reason);
-        failures.push(`${candidate.executable}: ${shared ? `${shared[1]} is missing` : firstLine(reason)}`);
-        if (!shared) break;
+        // Another environment helps against nothing but a missing library.
+        const missing = missingLibrary(candidate.executable, environment);
+        failures.push(
+          `${candidate.executable}: ${missing ? `${missing} is missing` : firstLine(messageOf(error))}`,
+        );
+        if (missing === undefined) break;
       }
     }
   }
@@ -155,9 +158,23 @@ async function startBrowser(named: string | undefined): Promise<{ browser: Brows
       ? "no browser was found"
       : `no browser could be started\n    ${failures.join("\n    ")}`,
     named === undefined
-      ? "Install one with: npx puppeteer browsers install chrome-headless-shell\n    or name one with --browser /path/to/chrome, or build without PDF: --format html"
+      ? "Install one with: npx @puppeteer/browsers install chrome-headless-shell@stable --path ~/.cache/puppeteer\n    or name one with --browser /path/to/chrome, or build without PDF: --format html"
       : "Check the path given with --browser (or PUPPETEER_EXECUTABLE_PATH), or leave it out.",
   );
+}
+
+/** The library without which the binary cannot even start, as the system's loader names it. */
+function missingLibrary(executable: string, environment: Record<string, string>): string | undefined {
+  const { stderr } = spawnSync(executable, ["--version"], {
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+    timeout: 10_000,
+  });
+  return /error while loading shared libraries: (\S+?):/.exec(stderr ?? "")?.[1];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function environments(candidate: BrowserCandidate): Record<string, string>[] {

@@ -109,6 +109,22 @@ export function readCorrections(
     }
   }
 
+  const known = Object.keys(shapes);
+  for (const key of Object.keys(data)) {
+    const close = known.includes(key) ? undefined : nearest(key, known);
+    // A German document says "titel", and means what the reader takes it for; two letters off is a slip.
+    if (close === undefined || Math.abs(close.length - key.length) > 1) continue;
+    findings.push(
+      diagnose(
+        "unfamiliar-key",
+        path,
+        document.keyAt([key]),
+        `"${key}" corrects nothing, and looks like ${close}`,
+        `Write ${close}: if you want to correct the reading.`,
+      ),
+    );
+  }
+
   const weights = read("weights");
   const competencies = new Set(index.skills.map((skill) => skill.competency));
   for (const [name, weight] of Object.entries(weights ?? {})) {

@@ -205,7 +205,9 @@ function isTitleText(text: string): boolean {
   const bare = cleanTitle(text).title;
   const announced = announce(bare);
   if (announced && !(roleNoun.test(bare) && announced.words.length < bare.length / 2)) return false;
-  return !isMetadataKey(bare) && bare.split(/\s+/).length <= 12;
+  // Advertisements put places and hours into the heading; without a role in it, a line so long is a sentence.
+  const most = roleNoun.test(bare) ? 40 : 12;
+  return !isMetadataKey(bare) && bare.split(/\s+/).length <= most;
 }
 
 function named(raw: string, source: string, line: number, block?: Block): TitleFinding {

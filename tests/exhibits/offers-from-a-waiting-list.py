@@ -51,8 +51,7 @@ def holds(kind):
 
 
 assert holds(Course)
-late = type("AtCall", (Course,), {"at_call": True})
-for kind, fourth in ((Course, "offer"), (late, "waiting")):
+for kind, fourth in ((Course, "offer"), (type("AtCall", (Course,), {"at_call": True}), "waiting")):
     course = kind(1)
     for name in ("ann", "bob", "cem", "dan"):
         course.join(name, now=0)
