@@ -18,8 +18,8 @@ export type QuestionKind = (typeof questionKinds)[number];
 export const questionStatuses = ["draft", "active", "retired", "leaked"] as const;
 export type QuestionStatus = (typeof questionStatuses)[number];
 
-/** Groups of competencies that a plan's stages can focus on. */
-export const families = ["technical", "design", "practice", "people"] as const;
+/** Groups of competencies that a plan's stages can focus on. `credentials` are checked on paper, and never asked about. */
+export const families = ["technical", "design", "practice", "people", "credentials"] as const;
 export type Family = (typeof families)[number];
 
 /** The finest tag. `matchCase`: the name and its aliases are also ordinary words, so only their exact case counts. */

@@ -235,17 +235,19 @@ function checkThinCompetencies({ bank }: CheckContext): Diagnostic[] {
 
 function checkGaps({ roles }: CheckContext): Diagnostic[] {
   return roles.flatMap(({ profile, demand }) =>
-    demand.gaps.map((gap) => {
-      const what =
-        gap.why === "no-skill" ? "no known skill in it" : `no question about ${gap.skills.join(", ")}`;
-      return diagnose(
-        "uncovered-requirement",
-        profile.path,
-        { line: gap.line, column: 1 },
-        `${what}: "${gap.text.slice(0, 60)}"`,
-        gap.hint,
-      );
-    }),
+    demand.gaps
+      .filter(({ why }) => why !== "credential")
+      .map((gap) => {
+        const what =
+          gap.why === "no-skill" ? "no known skill in it" : `no question about ${gap.skills.join(", ")}`;
+        return diagnose(
+          "uncovered-requirement",
+          profile.path,
+          { line: gap.line, column: 1 },
+          `${what}: "${gap.text.slice(0, 60)}"`,
+          gap.hint,
+        );
+      }),
   );
 }
 

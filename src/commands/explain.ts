@@ -106,7 +106,11 @@ function explain(
     demand.gaps.length === 0 ? "No gaps" : `Gaps: ${demand.gaps.length} lines that no question asks about`,
   );
   for (const gap of demand.gaps) {
-    const what = gap.why === "no-skill" ? "no known skill" : `no question: ${gap.skills.join(", ")}`;
+    const what = {
+      "no-skill": "no known skill",
+      "no-question": `no question: ${gap.skills.join(", ")}`,
+      credential: `checked on paper: ${gap.skills.join(", ")}`,
+    }[gap.why];
     lines.push(`${String(gap.line).padStart(4)}  ${gap.text} ${pc.dim(`(${what})`)}`);
   }
   const ignored = profile.unmapped.filter((line) => line.why === "not-a-demand");

@@ -44,8 +44,11 @@ export interface EligibleQuestion {
 export interface Gap {
   line: number;
   text: string;
-  /** `no-skill`: the catalogue knows no skill in the line; `no-question`: no question at this level asks about `skills`. */
-  why: "no-skill" | "no-question";
+  /**
+   * `no-skill`: the catalogue knows no skill in the line; `no-question`: no question at this level asks about `skills`;
+   * `credential`: `skills` are degrees or certificates, which an application shows and an interview does not.
+   */
+  why: "no-skill" | "no-question" | "credential";
   skills: string[];
   hint: string;
 }

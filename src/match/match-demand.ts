@@ -42,7 +42,7 @@ export function matchDemand(profile: RoleProfile, bank: QuestionBank): Demand {
     bankCoverage: knownWeight === 0 ? 0 : askableWeight / knownWeight,
     competencies,
     questions,
-    gaps: findGaps(profile, askable),
+    gaps: findGaps(profile, askable, credentialsOf(bank)),
   };
 }
 
@@ -65,6 +65,7 @@ function demandByCompetency(profile: RoleProfile, bank: QuestionBank): Competenc
   }
   const skills = [...mentions].map(([skill, entry]) => skillDemand(skill, entry, profile.weights?.[skill]));
   return bank.competencies
+    .filter(({ family }) => family !== "credentials")
     .map((competency) => competencyDemand(competency, skills, profile.weights?.[competency.id]))
     .filter((demand) => demand.weight > 0)
     .sort((a, b) => b.weight - a.weight || compareText(a.competency, b.competency));
@@ -182,7 +183,19 @@ export function lineList(lines: readonly number[]): string {
   return `lines ${first}, ${second} and ${lines.length - 2} more`;
 }
 
-function findGaps(profile: RoleProfile, askable: ReadonlySet<string>): Gap[] {
+function credentialsOf(bank: QuestionBank): Set<string> {
+  return new Set(
+    bank.competencies
+      .filter(({ family }) => family === "credentials")
+      .flatMap(({ skills }) => skills.map(({ name }) => name)),
+  );
+}
+
+function findGaps(
+  profile: RoleProfile,
+  askable: ReadonlySet<string>,
+  credentials: ReadonlySet<string>,
+): Gap[] {
   const unknown = profile.unmapped
     .filter((line) => line.why === "no-skill")
     .map(
@@ -194,7 +207,10 @@ function findGaps(profile: RoleProfile, askable: ReadonlySet<string>): Gap[] {
         hint: "Name a skill in the line, add the word as an alias in a competency.md, or leave it to people to judge.",
       }),
     );
-  const unasked = profile.requirements.flatMap((requirement) => unaskedGap(requirement, askable, profile));
+  const unasked = profile.requirements.flatMap((requirement) => [
+    ...unaskedGap(requirement, new Set([...askable, ...credentials]), profile),
+    ...credentialGap(requirement, credentials),
+  ]);
   return [...unknown, ...unasked].sort((a, b) => a.line - b.line || compareText(a.text, b.text));
 }
 
@@ -212,6 +228,13 @@ function unaskedGap(requirement: Requirement, askable: ReadonlySet<string>, prof
       hint: `Add a question for ${profile.plannedLevel} with skills: [${skills.join(", ")}], for example to questions/${first?.competency}/`,
     },
   ];
+}
+
+function credentialGap({ line, text, skills }: Requirement, credentials: ReadonlySet<string>): Gap[] {
+  const named = [...new Set(skills.map(({ skill }) => skill).filter((skill) => credentials.has(skill)))];
+  if (named.length === 0) return [];
+  const hint = "Check it from the application. A loop does not ask about it, and it weighs nothing here.";
+  return [{ line, text, why: "credential", skills: named, hint }];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -33,7 +33,7 @@ export interface PacketBookModel {
   matrix: { rows: MatrixRow[]; sums: number[]; narrow: boolean; named: boolean };
   unrated: string[];
   trace: TraceRow[];
-  gaps: { line: number; text: string; noSkill: boolean; skills: string; hint: string }[];
+  gaps: { line: number; text: string; noSkill: boolean; credential: boolean; skills: string; hint: string }[];
   unmapped: { line: number; text: string }[];
   guides: GuideModel[];
   competencies: CompetencyPage[];
@@ -122,6 +122,7 @@ export function composePacketBook(loop: Loop): PacketBookModel {
       line,
       text,
       noSkill: why === "no-skill",
+      credential: why === "credential",
       skills: skills.join(", "),
       hint,
     })),

@@ -57,6 +57,7 @@ const kindsOf: Record<Family, readonly QuestionKind[]> = {
   design: ["design", "design", "technical", "situational"],
   practice: ["technical", "code-review", "situational", "behavioral", "coding"],
   people: ["behavioral", "behavioral", "situational"],
+  credentials: [],
 };
 
 const minutesOf: Record<QuestionKind, [number, number]> = {

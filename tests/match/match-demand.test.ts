@@ -147,6 +147,20 @@ describe("matchDemand", () => {
     );
   });
 
+  it("neither weighs nor asks about what papers show", () => {
+    const papers = { ...competency("papers", "people", ["PhD"]), family: "credentials" as const };
+    line = 0;
+    const demand = matchDemand(
+      profile([requirement("must", ["PhD", "papers"]), requirement("must", ["SQL", "data"])]),
+      {
+        ...bank,
+        competencies: [...bank.competencies, papers],
+      },
+    );
+    expect(demand.competencies.map((one) => one.competency)).toEqual(["data"]);
+    expect(demand.gaps).toMatchObject([{ line: 1, why: "credential", skills: ["PhD"] }]);
+  });
+
   it("lists every line that cannot be asked about, with the skills that lack a question and the fix", () => {
     line = 0;
     const demand = matchDemand(
