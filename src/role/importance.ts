@@ -15,6 +15,7 @@ const importanceOfKind: Record<Exclude<SectionKind, "nothing">, { importance: Im
   style: { importance: "should", says: "describes the way of working" },
   overview: { importance: "should", says: "describes the role" },
   preferred: { importance: "nice", says: "is optional" },
+  weak: { importance: "nice", says: "tells of circumstances and demands little" },
 };
 
 export interface Weighing {
@@ -32,9 +33,10 @@ function weigh(sentence: string, place: Place): Weighing {
     importance: section.importance,
     reason: `section "${place.decidedBy}" ${section.says}`,
   };
-  if (bySection?.importance === "nice") return bySection;
+  if (kind === "preferred" && bySection) return bySection;
   const tone = insistence(sentence);
-  if (tone) return { importance: tone.importance, reason: `wording "${tone.words}"` };
+  if (tone && !(tone.mild && bySection))
+    return { importance: tone.importance, reason: `wording "${tone.words}"` };
   return (
     bySection ?? { importance: "should", reason: "neither section nor wording says how much it matters" }
   );

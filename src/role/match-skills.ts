@@ -2,8 +2,12 @@
 // Longest match wins; everyday words need evidence; elliptical lists ("unit, integration and performance tests") are completed.
 import type { Skill } from "../bank/question-bank.js";
 import {
+  announcesMembers,
   hasTechnicalCompany,
   isDiscipline,
+  isKindOfTechnology,
+  isQuality,
+  namesData,
   namesTeam,
   type Shadow,
   shadowsOf,
@@ -103,7 +107,7 @@ class Reading {
     this.#completeLists();
     this.#completeByHead();
     return this.#accepted
-      .filter((candidate) => candidate.entry.form !== "none")
+      .filter((candidate) => candidate.entry.form !== "none" && !this.#onlyAnnounces(candidate))
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map((candidate) => ({
         skill: candidate.entry.skill,
@@ -111,6 +115,22 @@ class Reading {
         start: candidate.start,
         end: candidate.end,
       }));
+  }
+
+  /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */
+  #onlyAnnounces(candidate: Candidate): boolean {
+    const words = this.text.slice(candidate.start, candidate.end);
+    if (!isKindOfTechnology(words) || looksProper(words)) return false;
+    const certain = (test: (other: Candidate) => boolean) =>
+      this.#accepted.some(
+        (other) => other.entry.form !== "none" && test(other) && looksProper(other.entry.spelling),
+      );
+    const opened = announcesMembers(words, this.text.slice(candidate.end, candidate.end + 40));
+    if (opened !== undefined) {
+      const first = candidate.end + opened;
+      if (certain((other) => other.start >= first && other.start <= first + 4)) return true;
+    }
+    return certain((other) => other.end === candidate.start - 1 && this.text[other.end] === " ");
   }
 
   #candidates(): Candidate[] {
@@ -189,6 +209,7 @@ class Reading {
     if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
     if (this.#inShadow(candidate)) return false;
     if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
+    if (from === to && /\p{Ll}ing$/u.test(words) && namesData(text.slice(end, end + 12))) return false;
     if (entry.form === "verb" && !this.#standsAsVerb(candidate)) return false;
     // "R Markdown" is not R when the catalogue lacks it: a letter before another name is a part of that name.
     const next = this.atoms[to + 1];
@@ -210,6 +231,10 @@ class Reading {
       if (candidate.start < shadow.from || candidate.end > shadow.to) continue;
       if (shadow.kind === "all") return true;
       const words = this.text.slice(candidate.start, candidate.end);
+      if (shadow.kind === "qualities") {
+        if (isQuality(words)) return true;
+        continue;
+      }
       if (
         shadow.why === "names of teams"
           ? isDiscipline(words)

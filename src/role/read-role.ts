@@ -66,6 +66,8 @@ export function readRole(
   const statements = blocks.map((block) => statementOf(block, places, title, picked));
   const usedIgnores = applyIgnores(statements, corrections);
   matchAll(statements, index, title, blocks);
+  withoutDescriptions(statements);
+  withoutAnnouncements(statements);
 
   const profile: RoleProfile = {
     path: document.path,
@@ -276,6 +278,59 @@ function matchAll(
       statement.passage.text,
     );
   });
+}
+
+/**
+ * "**Celery**: Distributed task queue" in a list of tools: the words behind a tool describe it. A list behind it
+ * ("**AWS**: Lambda, S3") names more of the same, and stays.
+ */
+function withoutDescriptions(statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    const { block, place, passage, matches } = statement;
+    if (place.kind !== "tools" || block.label === "" || matches.length < 2) continue;
+    const { labelEnd } = block;
+    const label = matches.filter((match) => match.end <= labelEnd);
+    if (label.length === 0 || !label.some((match) => looksProper(match.skill.name))) continue;
+    const left = label.reduce(
+      (text, match) => text.replace(match.matched, ""),
+      passage.text.slice(0, labelEnd),
+    );
+    if (/\p{L}{3}/u.test(left)) continue;
+    const named = matches.filter((match) => match.start >= labelEnd && looksProper(match.matched));
+    const rest = passage.text.slice(labelEnd);
+    const elements = rest.split(/[,;/()]|\s(?:and|or|und|et|y)\s/iu).map((element) => element.trim());
+    const filled = elements.filter((element) => named.some((match) => match.matched === element));
+    if (filled.length * 2 >= elements.filter((element) => element !== "").length) continue;
+    statement.matches = label;
+  }
+}
+
+/**
+ * A heading only announces what stands below it. It demands something of its own where nothing below names a skill, or where it names a
+ * technology that nothing below repeats: then it counts once.
+ */
+function withoutAnnouncements(statements: readonly Statement[]): void {
+  statements.forEach((statement, at) => {
+    const { block, matches } = statement;
+    if ((block.kind !== "heading" && block.kind !== "label") || matches.length === 0) return;
+    const below = new Set<string>();
+    for (let next = at + 1; next < statements.length; next++) {
+      const other = statements[next];
+      if (!other || endsSection(block, other.block)) break;
+      if (other.idle !== undefined || other.block.kind === "heading" || other.block.kind === "label")
+        continue;
+      for (const match of other.matches) below.add(match.skill.name);
+    }
+    if (below.size === 0) return;
+    statement.matches = matches.filter(
+      (match) => looksProper(match.skill.name) && looksProper(match.matched) && !below.has(match.skill.name),
+    );
+  });
+}
+
+function endsSection(heading: Block, next: Block): boolean {
+  if (next.kind === "heading") return heading.kind === "label" || next.depth <= heading.depth;
+  return next.kind === "label" && heading.kind === "label";
 }
 
 function contextOf(statement: Statement, company: string | undefined): MatchContext {

@@ -10,6 +10,8 @@ export type SectionKind =
   | "tools"
   | "duties"
   | "style"
+  /** What the work is like, what is hard about it, what somebody wants to learn: it names skills, but hardly demands them. */
+  | "weak"
   | "overview";
 
 export interface Announcement {
@@ -42,6 +44,15 @@ const table: readonly (readonly [SectionKind, string])[] = [
     "^(?:job |role |key |position )?(?:location|schedule|working hours|hours|start date|contract|employment type|job type|job (?:info(?:rmation)?|data|details)|metadata|tags?|keywords|version history|changelog|revision history|references|sources?|table of contents|contents)$|^metadata|document information|salary and location|previous roles|career path|progression$",
   ],
   ["nothing", "^(?:examples?|sample) (?:workflows?|prompts?|conversations?|dialogues?)"],
+  // How somebody likes to work and learn, and by what they are measured once they work: facts and outcomes.
+  [
+    "nothing",
+    "work(?:ing|place)? environment preferences|(?:where|when|how long) (?:and|&) (?:where|when|how long)|^(?:where|when) (?:you(?:'|’)ll|you will|we) work|(?:preferred )?learning (?:methods|preferences|style|resources)|^(?:key performance indicators|kpis?|(?:key )?success metrics|performance (?:metrics|indicators)|metrics of success|how (?:success is|we) measured?.*)(?: \\(kpis?\\))?$",
+  ],
+  [
+    "weak",
+    "pain points|frustrations|^(?:common |key |main |typical )?challenges$|^(?:learning(?: (?:and|&) (?:growth|development))?|(?:personal|professional|career) (?:growth|development))$|^work(?:ing)? environment$",
+  ],
   [
     "nothing",
     "wir bieten|was wir bieten|unser angebot|das bieten wir|deine vorteile|ihre vorteile|uber uns|wer wir sind|das unternehmen|unternehmensprofil|bewerbung|bewerben|kontakt|ansprechpartner|verguung|gehalt|chancengleichheit|dich erwartet bei uns|standort$|arbeitsort$",
@@ -120,7 +131,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // How somebody works.
   [
     "style",
-    "best practices|approach(?:es)?\\b.*|methodolog(?:y|ies)|work(?:ing)? (?:style|environment|approach|preferences).*|work environment.*|ways of working|communication style|development preferences|preferences|philosophy|principles|learning(?: (?:and|&) development)?|challenges|pain points|constraints|directives|workflows?|protocol",
+    "best practices|approach(?:es)?\\b.*|methodolog(?:y|ies)|work(?:ing)? (?:style|environment|approach|preferences).*|work environment.*|ways of working|communication style|development preferences|preferences|philosophy|principles|learning|challenges|constraints|directives|workflows?|protocol",
   ],
   [
     "style",

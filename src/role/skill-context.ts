@@ -6,8 +6,8 @@ export interface Shadow {
   from: number;
   to: number;
   why: string;
-  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration. */
-  kind: "all" | "people";
+  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration; `qualities`: only those of software. */
+  kind: "all" | "people" | "qualities";
 }
 
 const addresses =
@@ -37,6 +37,24 @@ const composedOf =
 const phraseEnd =
   /[.;:!?()]|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
 
+/** Names of academic degrees. Certificates are no degrees: somebody who asks for one asks for what it teaches. */
+const degree =
+  /(?<![\p{L}\p{N}])(?:(?:bachelor|master|associate|doctor)['’]?s?(?:\s*(?:\/|or|and|,)\s*(?:bachelor|master|doctor)['’]?s?)*(?:\s+(?:degree|of (?:science|arts|engineering|technology)))?|(?:advanced |university |college |undergraduate |graduate |postgraduate |technical |relevant |related )*degrees?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?s\.?|m\.?s\.?|b\.?a\.?|m\.?b\.?a\.?|b\.?tech|m\.?tech|ph\.?\s?d\.?|doctorate|diploma|abgeschlossenes (?:hochschul)?studium|(?:hochschul)?studium|hochschulabschluss|ausbildung|diplôme|licence|licenciatura|grado|título|titulación)(?:\s*\([^()]*\))?\s+(?:level\s+)?(?:in|of|der|des|im (?:bereich|fach)|zum|zur|als|en|de)\s+/giu;
+const ofScience =
+  /(?<!\p{L})(?:computer science|informatik|informatique|informática)\s+(?:degree|diploma|background|graduates?|studium)(?!\p{L})/giu;
+const degreeEnd =
+  /[.;:()]|\s[–—-]\s|,?\s(?:or|oder|ou|o)\s(?:(?:an? )?(?:equivalent|similar|related|comparable|relevant|other)|eine? (?:vergleichbar|ähnlich)\p{L}*|equivalente?|vergleichbar\p{L}*)|\s(?:with|plus|mit|avec|con|and (?:at least|\d))\s|$/iu;
+
+/** Goals of a piece of work, from "to ensure" or "for building" to the end of the clause. A clause that begins so makes the demand itself. */
+const purpose =
+  /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|improve|increase|achieve|meet|support|enhance)|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
+const quality =
+  /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
+
+export function isQuality(words: string): boolean {
+  return quality.test(words.trim());
+}
+
 /** Finds the parts of a text in which names of skills do not count. */
 export function shadowsOf(text: string, company?: string): Shadow[] {
   const shadows: Shadow[] = [];
@@ -60,6 +78,24 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
       to: match.index + match[0].length,
       why: "what the result is for",
       kind: "all",
+    });
+
+  // "a degree in computer science or statistics": the subjects that somebody studied are shown by papers.
+  for (const start of [degree, ofScience]) {
+    for (const match of text.matchAll(start)) {
+      const studied = match.index + match[0].length;
+      const rest = text.slice(studied);
+      const to = start === ofScience ? studied : studied + (degreeEnd.exec(rest)?.index ?? rest.length);
+      shadows.push({ from: match.index, to, why: "a degree", kind: "all" });
+    }
+  }
+
+  for (const match of text.matchAll(purpose))
+    shadows.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      why: "what the work is for",
+      kind: "qualities",
     });
 
   for (const start of [together, composedOf]) {
@@ -88,6 +124,28 @@ export function namesTeam(after: string): boolean {
   return /^\s+(?:\p{L}+\s+)?(?:teams?|departments?|squads?|guilds?|tribes?|groups?|organi[sz]ations?|colleagues|counterparts)(?!\p{L})/iu.test(
     after,
   );
+}
+
+/** Nouns for a kind of technology: before its members or behind one of them, they only say what those are. */
+const kindOfTechnology =
+  /(?:databases?|languages?|frameworks?|librar(?:y|ies)|operating systems?|datenbanken|sprachen)$/iu;
+const membersFollow =
+  /^(?:\s*\(|\s*[:：]|,?\s+(?:such as|like|including|e\.g\.|i\.e\.|namely|for example|wie|z\.\s?B\.|tels? que|telles que|comme|como|tales como)[,:]?\s)/iu;
+
+/** Whether the words name a kind of technology and `after` opens a list of its members, up to where the first may begin. */
+export function announcesMembers(words: string, after: string): number | undefined {
+  if (!kindOfTechnology.test(words)) return undefined;
+  const opening = membersFollow.exec(after);
+  return opening?.[0].length;
+}
+
+export function isKindOfTechnology(words: string): boolean {
+  return kindOfTechnology.test(words);
+}
+
+/** Whether the words right behind make a bare -ing word the name of what is stored or used: "logging data", "training data". */
+export function namesData(after: string): boolean {
+  return /^\s+(?:data|datasets?)(?!\p{L})/iu.test(after);
 }
 
 /** Nouns behind the name of a language or framework that show what it is. */

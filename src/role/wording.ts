@@ -6,6 +6,8 @@ import { foldHeading } from "./section-words.js";
 export interface Insistence {
   importance: Importance;
   words: string;
+  /** Says that something has to be known, not how much it matters: where the section says that, the section decides. */
+  mild?: boolean;
 }
 
 const nice =
@@ -15,8 +17,11 @@ const ideally =
   /\b(?:ideally|preferably|idealerweise|vorzugsweise|idealement|de preference|idealmente|preferiblemente|de preferencia)\b/u;
 const must =
   /\b(?:must(?:[- ]have)?|looking for|seeking|required?|requires|mandatory|(?:is|are|be|considered) essential|^essential|essential$|at least|minimum(?: of)?|(?:\d+(?:\s*[-–—]\s*\d+)?|two|three|four|five|six|seven|eight|ten)\s*\+?\s*(?:years|yrs)|proven|expert(?:ise)?|(?:deep|strong|solid|excellent|extensive|advanced|in-depth|thorough|profound) (?:\w+ )?(?:knowledge|understanding|experience|skills|background|command|grasp|proficiency|analytical|communication)|master(?:y|ed)|proficien(?:cy|t)|fluent|zwingend|erforderlich|mindestens|fundierte|sehr gute|ausgezeichnete|obligatoires?|imprescindibles?|indispensables?|maitrise|solides?|dominio|solidos?|excelentes?|minimo)\b|必須|必备|必備|精通/u;
+/** People write "familiarity with", "understanding of" and "knowledge of" in one list without meaning a difference. */
+const mild =
+  /^(?:familiar(?:ity)?|understanding of|vertraut(?:heit)?|verstandnis|connaissance de|familiaridad|了解|熟悉)$/u;
 const should =
-  /\b(?:familiar(?:ity)?|exposure|awareness|aware|basic|some (?:knowledge|experience|understanding)|working knowledge|understanding of|interest in|appreciation|grundkenntnisse|erste erfahrung(?:en)?|grundlegende|vertraut(?:heit)?|verstandnis|notions|connaissance de|nociones|conocimientos? basicos?|familiaridad)\b|了解|熟悉/u;
+  /\b(?:(?:some|basic|general) (?:familiarity|knowledge|experience|understanding)|familiar(?:ity)?|exposure|awareness|aware|basic|working knowledge|understanding of|interest in|appreciation|grundkenntnisse|erste erfahrung(?:en)?|grundlegende|vertraut(?:heit)?|verstandnis|notions|connaissance de|nociones|conocimientos? basicos?|familiaridad)\b|了解|熟悉/u;
 
 /** What the statement itself says about its weight. */
 export function insistence(text: string): Insistence | undefined {
@@ -26,7 +31,7 @@ export function insistence(text: string): Insistence | undefined {
   const firm = must.exec(folded);
   if (firm) return { importance: "must", words: firm[0] };
   const soft = should.exec(folded);
-  if (soft) return { importance: "should", words: soft[0] };
+  if (soft) return { importance: "should", words: soft[0], ...(mild.test(soft[0]) && { mild: true }) };
   return undefined;
 }
 
