@@ -1,6 +1,6 @@
 // `interview-kit build [role…]`: reads, plans, renders and prints every role, and moves each finished kit into out/.
 // A role that fails leaves the others built and its own former output untouched.
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import pc from "picocolors";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import type { Diagnostic } from "../document/diagnostic.js";
@@ -26,7 +26,8 @@ import {
   readKits,
 } from "../workspace/place-output.js";
 import { findRoles, printedPath, readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
-import { counted, countFindings, hasErrors, Progress, percent, printFindings } from "./console.js";
+import { jsonSummary, type RoleResult, summarise } from "./build-summary.js";
+import { countFindings, hasErrors, Progress, printFindings } from "./console.js";
 
 export type OutputFormat = "html" | "pdf";
 
@@ -39,16 +40,6 @@ export interface BuildOptions {
   browser?: string;
   json?: boolean;
   quiet?: boolean;
-}
-
-/** What became of one role. */
-interface RoleResult {
-  role: string;
-  slug: string;
-  kit?: Kit;
-  files: string[];
-  pages: number;
-  findings: Diagnostic[];
 }
 
 /** How many roles are planned, rendered and printed at the same time: bounds memory, keeps the browser busy. */
@@ -292,55 +283,4 @@ async function siteIndex(
   for (const kit of built) bySlug.set(kit.role, kit);
   const kits = [...bySlug].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
   return renderer.render(composeSiteIndex(kits));
-}
-
-function summarise(
-  results: readonly RoleResult[],
-  run: {
-    out: string;
-    root: string;
-    seconds: number;
-    browser: string | undefined;
-    shipped: readonly string[];
-  },
-): void {
-  const say = (text: string) => process.stderr.write(`${text}\n`);
-  const built = results.filter((result) => result.kit);
-  for (const { kit, slug } of built) {
-    if (!kit) continue;
-    const proof =
-      kit.optimality.status === "optimal" ? "proven optimal" : `gap ${percent(kit.optimality.gap)}`;
-    say(
-      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
-    );
-  }
-  for (const result of results.filter((one) => !one.kit)) say(pc.red(`${result.role}: not built`));
-  if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
-  const files = built.reduce((sum, result) => sum + result.files.length, 0);
-  const pages = built.reduce((sum, result) => sum + result.pages, 0);
-  const where = relative(run.root, run.out) || ".";
-  say(
-    `${built.length} of ${results.length} roles, ${files} files${pages > 0 ? `, ${pages} pages` : ""} in ${where}/ after ${run.seconds.toFixed(1)} s${run.browser === undefined ? "" : ` with ${run.browser}`}`,
-  );
-  if (built.length > 0) say(`Open ${join(where, "index.html")}`);
-}
-
-function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
-  return {
-    roles: results.map(({ role, slug, kit, files, pages, findings }) => ({
-      role,
-      slug,
-      built: kit !== undefined,
-      ...(kit && {
-        level: kit.level,
-        coverage: kit.coverage,
-        gaps: kit.gaps.length,
-        version: kit.kitVersion,
-      }),
-      pages,
-      files,
-      findings,
-    })),
-    findings: common,
-  };
 }

@@ -11,6 +11,7 @@ import {
   namesTeam,
   type Shadow,
   shadowsOf,
+  supportsColleagues,
   verbCanFollow,
 } from "./skill-context.js";
 import { type Entry, type SkillIndex, vendors } from "./skill-index.js";
@@ -120,7 +121,9 @@ class Reading {
   /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */
   #onlyAnnounces(candidate: Candidate): boolean {
     const words = this.text.slice(candidate.start, candidate.end);
-    if (!isKindOfTechnology(words) || looksProper(words)) return false;
+    // "NoSQL databases" and "SQL databases" say which; so does every name with capitals of its own.
+    if (!isKindOfTechnology(words) || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(candidate.entry.skill.name))
+      return false;
     const certain = (test: (other: Candidate) => boolean) =>
       this.#accepted.some(
         (other) => other.entry.form !== "none" && test(other) && looksProper(other.entry.spelling),
@@ -209,6 +212,7 @@ class Reading {
     if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
     if (this.#inShadow(candidate)) return false;
     if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
+    if (supportsColleagues(words, text.slice(end, end + 60))) return false;
     if (from === to && /\p{Ll}ing$/u.test(words) && namesData(text.slice(end, end + 12))) return false;
     if (entry.form === "verb" && !this.#standsAsVerb(candidate)) return false;
     // "R Markdown" is not R when the catalogue lacks it: a letter before another name is a part of that name.

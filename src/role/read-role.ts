@@ -23,6 +23,7 @@ import { lineAt, type Passage } from "./passage.js";
 import type { Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
 import { announce, isMetadataKey } from "./section-words.js";
 import { type Place, placeBlocks } from "./sections.js";
+import { asksForDegree } from "./skill-context.js";
 import { buildSkillIndex, isSkillIndex, type SkillIndex } from "./skill-index.js";
 import { findTitle, type TitleFinding } from "./title.js";
 import { demands, insistence, isInvitation, isOffer, sentencesOf } from "./wording.js";
@@ -300,7 +301,7 @@ function withoutDescriptions(statements: readonly Statement[]): void {
     const rest = passage.text.slice(labelEnd);
     const elements = rest.split(/[,;/()]|\s(?:and|or|und|et|y)\s/iu).map((element) => element.trim());
     const filled = elements.filter((element) => named.some((match) => match.matched === element));
-    if (filled.length * 2 >= elements.filter((element) => element !== "").length) continue;
+    if (filled.length * 2 > elements.filter((element) => element !== "").length) continue;
     statement.matches = label;
   }
 }
@@ -462,6 +463,8 @@ function unmappedLine(
     if (!demands(text) && !(inDemand && block.label !== ""))
       return { ...base, why: "not-a-demand", reason: "tells, but demands nothing" };
   }
+  if (asksForDegree(text))
+    return { ...base, why: "not-a-demand", reason: "a degree: papers show it, no interview does" };
   const closest = closestSkills(text, index);
   const line: UnmappedLine = { ...base, why: "no-skill", reason: "names no skill of the catalogue" };
   if (closest.length > 0) line.closest = closest;

@@ -47,11 +47,11 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // How somebody likes to work and learn, and by what they are measured once they work: facts and outcomes.
   [
     "nothing",
-    "work(?:ing|place)? environment preferences|(?:where|when|how long) (?:and|&) (?:where|when|how long)|^(?:where|when) (?:you(?:'|’)ll|you will|we) work|(?:preferred )?learning (?:methods|preferences|style|resources)|^(?:key performance indicators|kpis?|(?:key )?success metrics|performance (?:metrics|indicators)|metrics of success|how (?:success is|we) measured?.*)(?: \\(kpis?\\))?$",
+    "(?:where|when|how long) (?:and|&) (?:where|when|how long)|^(?:where|when) (?:you(?:'|’)ll|you will|we) work|(?:preferred )?learning (?:methods|preferences|style|resources)|^(?:key performance indicators|kpis?|(?:key )?success metrics|performance (?:metrics|indicators)|metrics of success|how (?:success is|we) measured?.*)(?: \\(kpis?\\))?$",
   ],
   [
     "weak",
-    "pain points|frustrations|^(?:common |key |main |typical )?challenges$|^(?:learning(?: (?:and|&) (?:growth|development))?|(?:personal|professional|career) (?:growth|development))$|^work(?:ing)? environment$",
+    "pain points|frustrations|^(?:common |key |main |typical )?challenges$|^(?:learning(?: (?:and|&) (?:growth|development))?|(?:personal|professional|career) (?:growth|development))$|^work(?:ing|place)? environment(?: preferences)?$",
   ],
   [
     "nothing",

@@ -128,7 +128,7 @@ export function namesTeam(after: string): boolean {
 
 /** Nouns for a kind of technology: before its members or behind one of them, they only say what those are. */
 const kindOfTechnology =
-  /(?:databases?|languages?|frameworks?|librar(?:y|ies)|operating systems?|datenbanken|sprachen)$/iu;
+  /(?:^databases?|languages?|frameworks?|librar(?:y|ies)|operating systems?|^datenbanken|sprachen)$/iu;
 const membersFollow =
   /^(?:\s*\(|\s*[:：]|,?\s+(?:such as|like|including|e\.g\.|i\.e\.|namely|for example|wie|z\.\s?B\.|tels? que|telles que|comme|como|tales como)[,:]?\s)/iu;
 
@@ -141,6 +141,25 @@ export function announcesMembers(words: string, after: string): number | undefin
 
 export function isKindOfTechnology(words: string): boolean {
   return kindOfTechnology.test(words);
+}
+
+/** Support that is given to one's own people is leadership, no service to customers. */
+export function supportsColleagues(words: string, after: string): boolean {
+  return (
+    /(?:^|\s)support$/iu.test(words) &&
+    /^\s+(?:for|to)\s[^.;:]{0,40}?(?:teams?|developers?|engineers?|designers?|colleagues|peers|squads?|juniors?)(?!\p{L})/iu.test(
+      after,
+    )
+  );
+}
+
+const anyDegree = new RegExp(`${degree.source}|${ofScience.source}`, "iu");
+const bareDegree =
+  /(?<!\p{L})(?:(?:bachelor|master|doctor)['’]?s? degree|(?:university|college|academic) degree|degree[- ]level|ph\.?d|doctorate|hochschulabschluss|abgeschlossenes studium)(?!\p{L})/iu;
+
+/** Whether a text asks for a degree. */
+export function asksForDegree(text: string): boolean {
+  return anyDegree.test(text) || bareDegree.test(text);
 }
 
 /** Whether the words right behind make a bare -ing word the name of what is stored or used: "logging data", "training data". */

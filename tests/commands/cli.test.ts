@@ -362,9 +362,9 @@ describe("the other commands", () => {
     const stats = await run(["questions", "--stats"]);
     expect(stats.stdout).toMatch(/^\d+ questions over \d+ competencies\n(?:\S+ \d+(?:, |\n))+/);
     expect(stats.stdout).toMatch(/async-and-concurrency \d+: junior \d+, mid \d+/);
-    const unknown = await run(["questions", "--skill", "asyncoi"]);
+    const unknown = await run(["questions", "--skill", "Kubernets"]);
     expect(unknown.code).toBe(2);
-    expect(unknown.stderr).toContain('Did you mean "asyncio"?');
+    expect(unknown.stderr).toContain('Did you mean "Kubernetes"?');
   });
 
   it("helps, with examples, and gives its version", async () => {

@@ -1,0 +1,69 @@
+// In: what became of each role of a build. Out: the summary: lines on stderr for people, or one object for --json.
+import { join, relative } from "node:path";
+import pc from "picocolors";
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { Kit } from "../packet/kit.js";
+import { counted, percent } from "./console.js";
+
+/** What became of one role. */
+export interface RoleResult {
+  role: string;
+  slug: string;
+  kit?: Kit;
+  files: string[];
+  pages: number;
+  findings: Diagnostic[];
+}
+
+/** Prints the summary of a build. */
+export function summarise(
+  results: readonly RoleResult[],
+  run: {
+    out: string;
+    root: string;
+    seconds: number;
+    browser: string | undefined;
+    shipped: readonly string[];
+  },
+): void {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const built = results.filter((result) => result.kit);
+  for (const { kit, slug } of built) {
+    if (!kit) continue;
+    const proof =
+      kit.optimality.status === "optimal" ? "proven optimal" : `gap ${percent(kit.optimality.gap)}`;
+    say(
+      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
+    );
+  }
+  for (const result of results.filter((one) => !one.kit)) say(pc.red(`${result.role}: not built`));
+  if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
+  const files = built.reduce((sum, result) => sum + result.files.length, 0);
+  const pages = built.reduce((sum, result) => sum + result.pages, 0);
+  const where = relative(run.root, run.out) || ".";
+  say(
+    `${built.length} of ${results.length} roles, ${files} files${pages > 0 ? `, ${pages} pages` : ""} in ${where}/ after ${run.seconds.toFixed(1)} s${run.browser === undefined ? "" : ` with ${run.browser}`}`,
+  );
+  if (built.length > 0) say(`Open ${join(where, "index.html")}`);
+}
+
+/** The same as data. */
+export function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
+  return {
+    roles: results.map(({ role, slug, kit, files, pages, findings }) => ({
+      role,
+      slug,
+      built: kit !== undefined,
+      ...(kit && {
+        level: kit.level,
+        coverage: kit.coverage,
+        gaps: kit.gaps.length,
+        version: kit.kitVersion,
+      }),
+      pages,
+      files,
+      findings,
+    })),
+    findings: common,
+  };
+}
