@@ -10,6 +10,9 @@ import { checkShape } from "../document/shape.js";
 import type { LoopPlan } from "./interview-plan.js";
 import { splitMinutes } from "./split-minutes.js";
 
+/** Families that a stage can be about; credentials are never asked about. */
+const stageFamilies = families.filter((family) => family !== "credentials");
+
 const part = z.int().min(0).max(240);
 
 const stageShape = z.strictObject({
@@ -55,7 +58,7 @@ export function readPlan(
 
   const { title, brief } = readBody(document, findings);
   const questions = new Set(bank.questions.map((question) => question.id));
-  const focuses = new Set([...families, ...bank.competencies.map((competency) => competency.id)]);
+  const focuses = new Set([...stageFamilies, ...bank.competencies.map((competency) => competency.id)]);
   for (const key of ["pins", "bans"] as const) {
     checkNames(report, "unknown-question", [key], document.data[key], questions);
   }
@@ -133,7 +136,7 @@ function checkNames(
     const message =
       code === "unknown-question"
         ? `no question has the id "${name}"`
-        : `"${name}" is neither a competency nor one of the families ${families.join(", ")}`;
+        : `"${name}" is neither a competency nor one of the families ${stageFamilies.join(", ")}`;
     report(code, [...path, index], message, close === undefined ? "Delete it." : `Write ${close}`);
   });
 }

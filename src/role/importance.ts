@@ -15,7 +15,8 @@ const importanceOfKind: Record<Exclude<SectionKind, "nothing">, { importance: Im
   style: { importance: "should", says: "describes the way of working" },
   overview: { importance: "should", says: "describes the role" },
   preferred: { importance: "nice", says: "is optional" },
-  weak: { importance: "nice", says: "tells of circumstances and demands little" },
+  weak: { importance: "nice", says: "tells what somebody wants to learn" },
+  setting: { importance: "nice", says: "tells of circumstances and demands little" },
 };
 
 export interface Weighing {

@@ -3,6 +3,7 @@
 import type { Skill } from "../bank/question-bank.js";
 import {
   announcesMembers,
+  describesNext,
   hasTechnicalCompany,
   isDiscipline,
   isKindOfTechnology,
@@ -53,6 +54,16 @@ interface Candidate {
 const listMark = /^(?:[,;/|()•·、，；：:+]|and|or|und|oder|et|ou|y|o|sowie|bzw|plus)$/;
 const sentenceMark = /^[.!?。！？]$/;
 
+/** Kinds of skills that stand before a list of them, and the word that its entries leave out. */
+const kindsOfLists = [
+  { opening: /(?<!\p{L})paradigms?(?:,?\s+(?:such as|like|including)|\s*[:(])\s*/iu, head: "programming" },
+  {
+    opening:
+      /(?<!\p{L})(?:types|kinds|levels|forms) of test(?:s|ing)(?:,?\s+(?:such as|like|including)|\s*[:(])\s*/iu,
+    head: "testing",
+  },
+];
+
 /** Names every skill in the text, in order of place. */
 export function matchSkills(text: string, index: SkillIndex, context: MatchContext = {}): SkillMatch[] {
   return readSkills(text, index, context).matches;
@@ -89,7 +100,7 @@ class Reading {
 
   matches(): SkillMatch[] {
     const candidates = this.#candidates();
-    if (candidates.length === 0 && !/[(:]/.test(this.text)) return [];
+    if (candidates.length === 0 && !/[(:]|paradigm/i.test(this.text)) return [];
     this.#readElements();
     candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
     const weak: Candidate[] = [];
@@ -107,6 +118,7 @@ class Reading {
     this.undecided = weak.some((candidate) => this.#free(candidate));
     this.#completeLists();
     this.#completeByHead();
+    this.#completeByKind();
     return this.#accepted
       .filter((candidate) => candidate.entry.form !== "none" && !this.#onlyAnnounces(candidate))
       .sort((a, b) => a.start - b.start || a.end - b.end)
@@ -121,8 +133,21 @@ class Reading {
   /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */
   #onlyAnnounces(candidate: Candidate): boolean {
     const words = this.text.slice(candidate.start, candidate.end);
+    if (
+      this.#accepted.some(
+        (other) =>
+          other.entry.form !== "none" &&
+          other.start > candidate.end &&
+          other.start <= candidate.end + 40 &&
+          describesNext(words, this.text.slice(candidate.end, other.start)),
+      )
+    )
+      return true;
     // "NoSQL databases" and "SQL databases" say which; so does every name with capitals of its own.
-    if (!isKindOfTechnology(words) || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(candidate.entry.skill.name))
+    if (
+      !isKindOfTechnology(words, candidate.entry.skill.name) ||
+      /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(candidate.entry.skill.name)
+    )
       return false;
     const certain = (test: (other: Candidate) => boolean) =>
       this.#accepted.some(
@@ -212,6 +237,18 @@ class Reading {
     if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
     if (this.#inShadow(candidate)) return false;
     if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
+    // "backend deployed on Azure": a participle behind a noun describes the thing; "has deployed on Azure" tells of the person.
+    if (
+      from === to &&
+      /\p{Ll}ed$/u.test(words) &&
+      !/ed$/u.test(entry.spelling) &&
+      /^\s(?:on|in|to|at|auf|in|bei|across)\s/u.test(text.slice(end, end + 9)) &&
+      !/(?<!\p{L})(?:ha(?:ve|s|d)|['’]ve|you|who|and|or|successfully)\s+(?:\p{L}+ly\s+)?$/iu.test(
+        text.slice(Math.max(0, start - 24), start),
+      ) &&
+      !this.#opensClause(from)
+    )
+      return false;
     if (supportsColleagues(words, text.slice(end, end + 60))) return false;
     if (from === to && /\p{Ll}ing$/u.test(words) && namesData(text.slice(end, end + 12))) return false;
     if (entry.form === "verb" && !this.#standsAsVerb(candidate)) return false;
@@ -235,6 +272,10 @@ class Reading {
       if (candidate.start < shadow.from || candidate.end > shadow.to) continue;
       if (shadow.kind === "all") return true;
       const words = this.text.slice(candidate.start, candidate.end);
+      if (shadow.kind === "abilities") {
+        if (!looksProper(words) || candidate.entry.form === "verb") return true;
+        continue;
+      }
       if (shadow.kind === "qualities") {
         if (isQuality(words)) return true;
         continue;
@@ -433,20 +474,22 @@ class Reading {
             seen--;
             continue;
           }
-          this.#completeTail(element, head);
-          if (element.to - element.from > 4) break;
+          const completed = this.#completeTail(element, head);
+          // "scalable software solutions, data processing systems": an element with a head of its own ends the list that shares one.
+          if (!completed && element.to - element.from > 1) break;
         }
       }
     }
   }
 
   /** Tries the last words of an element with a head that stands elsewhere. */
-  #completeTail(element: { from: number; to: number }, head: readonly string[]): void {
+  #completeTail(element: { from: number; to: number }, head: readonly string[]): boolean {
     let to = element.to - 1;
     if (isHyphen(this.atoms[to])) to--;
     for (let from = Math.max(element.from, to - 2); from <= to; from++) {
-      if (this.#complete(from, to, (keys) => [[...keys, ...head]])) return;
+      if (this.#complete(from, to, (keys) => [[...keys, ...head]])) return true;
     }
+    return false;
   }
 
   /** "testing strategies (unit, integration)", "Data: pipelines, analysis", "AWS (Lambda, ECS)": the words before serve the list. */
@@ -455,14 +498,17 @@ class Reading {
     const label =
       labelEnd > 0 ? this.atoms.filter((atom) => atom.end <= labelEnd && atom.word).slice(-4) : [];
     let inParens: Atom[] = [];
+    // Behind a label, a list of short entries is completed; a sentence is not ("Code review: … for clarity and performance").
+    let listed = true;
     this.#elements.forEach((element, at) => {
       if (element.mark === "(") inParens = this.#wordsBefore(element.from - 1);
       else if (element.mark === ")" || element.mark === ".") inParens = [];
       const count = this.atoms.slice(element.from, element.to).filter((atom) => atom.word).length;
+      if (count > 3 && (this.atoms[element.from]?.start ?? 0) >= labelEnd) listed = false;
       if (count === 0 || count > 3) return;
       const first = this.atoms[element.from];
       const heads = inParens.length > 0 ? inParens : label;
-      if (heads.length === 0 || !first || (heads === label && first.start < labelEnd)) return;
+      if (heads.length === 0 || !first || (heads === label && (!listed || first.start < labelEnd))) return;
       const closed = at + 1 >= this.#elements.length || this.#elements[at + 1]?.mark !== "(";
       if (!closed) return;
       this.#complete(element.from, element.to - 1, (keys) => [
@@ -471,6 +517,22 @@ class Reading {
         ...heads.map((head) => [singularOf(head.key) ?? head.key, ...keys]),
       ]);
     });
+  }
+
+  /** "paradigms such as object-oriented, functional and declarative": the kind that opens the list says what its entries end with. */
+  #completeByKind(): void {
+    for (const { opening, head } of kindsOfLists) {
+      const match = opening.exec(this.text);
+      if (!match) continue;
+      const begin = match.index + match[0].length;
+      for (const element of this.#elements) {
+        const from = this.atoms.findIndex((atom, at) => at >= element.from && atom.start >= begin);
+        if (from < 0 || from >= element.to) continue;
+        const entry = this.atoms.slice(from, element.to);
+        if (element.mark === "." || entry.length > 5) break;
+        this.#complete(from, element.to - 1, (keys) => [[...keys, head]]);
+      }
+    }
   }
 
   #wordsBefore(at: number): Atom[] {

@@ -23,7 +23,7 @@ import { lineAt, type Passage } from "./passage.js";
 import type { Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
 import { announce, isMetadataKey } from "./section-words.js";
 import { type Place, placeBlocks } from "./sections.js";
-import { asksForDegree } from "./skill-context.js";
+import { asksForDegree, isKindOfTechnology } from "./skill-context.js";
 import { buildSkillIndex, isSkillIndex, type SkillIndex } from "./skill-index.js";
 import { findTitle, type TitleFinding } from "./title.js";
 import { demands, insistence, isInvitation, isOffer, sentencesOf } from "./wording.js";
@@ -69,6 +69,8 @@ export function readRole(
   matchAll(statements, index, title, blocks);
   withoutDescriptions(statements);
   withoutAnnouncements(statements);
+  withoutCircumstances(statements);
+  withoutKinds(statements);
 
   const profile: RoleProfile = {
     path: document.path,
@@ -324,9 +326,52 @@ function withoutAnnouncements(statements: readonly Statement[]): void {
     }
     if (below.size === 0) return;
     statement.matches = matches.filter(
-      (match) => looksProper(match.skill.name) && looksProper(match.matched) && !below.has(match.skill.name),
+      (match) =>
+        !isKindOfTechnology(match.matched, match.skill.name) &&
+        looksProper(match.skill.name) &&
+        looksProper(match.matched) &&
+        !below.has(match.skill.name),
     );
   });
+}
+
+/** Pain points, the work environment: the technologies named there are at hand, the rest is no demand. */
+function withoutCircumstances(statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    if (statement.place.kind !== "setting" || statement.matches.length === 0) continue;
+    statement.matches = statement.matches.filter(
+      (match) => looksProper(match.skill.name) && looksProper(match.matched),
+    );
+    if (
+      statement.matches.length === 0 &&
+      statement.idle === undefined &&
+      insistence(statement.passage.text)?.importance !== "must"
+    )
+      statement.idle = `under "${statement.place.decidedBy}", which tells of circumstances`;
+  }
+}
+
+/**
+ * "databases, queues and APIs" where the document names PostgreSQL: a bare kind of technology adds nothing to its members. It stays where
+ * the document names none of them, and where the statement would say nothing without it.
+ */
+function withoutKinds(statements: readonly Statement[]): void {
+  const named = new Set<string>();
+  for (const { idle, matches } of statements) {
+    if (idle !== undefined) continue;
+    for (const match of matches)
+      if (looksProper(match.skill.name) && !isKindOfTechnology(match.skill.name, match.skill.name))
+        named.add(match.skill.competency);
+  }
+  for (const statement of statements) {
+    const kept = statement.matches.filter(
+      (match) =>
+        /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(match.skill.name) ||
+        !isKindOfTechnology(match.matched, match.skill.name) ||
+        !named.has(match.skill.competency),
+    );
+    if (kept.length > 0) statement.matches = kept;
+  }
 }
 
 function endsSection(heading: Block, next: Block): boolean {

@@ -10,8 +10,10 @@ export type SectionKind =
   | "tools"
   | "duties"
   | "style"
-  /** What the work is like, what is hard about it, what somebody wants to learn: it names skills, but hardly demands them. */
+  /** What somebody wants to learn: it names skills, but hardly demands them. */
   | "weak"
+  /** What the work is like and what is hard about it: only named technologies say something about the demand. */
+  | "setting"
   | "overview";
 
 export interface Announcement {
@@ -49,9 +51,10 @@ const table: readonly (readonly [SectionKind, string])[] = [
     "nothing",
     "(?:where|when|how long) (?:and|&) (?:where|when|how long)|^(?:where|when) (?:you(?:'|’)ll|you will|we) work|(?:preferred )?learning (?:methods|preferences|style|resources)|^(?:key performance indicators|kpis?|(?:key )?success metrics|performance (?:metrics|indicators)|metrics of success|how (?:success is|we) measured?.*)(?: \\(kpis?\\))?$",
   ],
+  ["setting", "pain points|frustrations|^work(?:ing|place)? environment(?: preferences)?$"],
   [
     "weak",
-    "pain points|frustrations|^(?:common |key |main |typical )?challenges$|^(?:learning(?: (?:and|&) (?:growth|development))?|(?:personal|professional|career) (?:growth|development))$|^work(?:ing|place)? environment(?: preferences)?$",
+    "^(?:learning(?: (?:and|&) (?:growth|development))?|(?:personal|professional|career) (?:growth|development))$",
   ],
   [
     "nothing",

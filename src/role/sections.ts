@@ -27,7 +27,7 @@ interface Scope {
 }
 
 /** Kinds that a deeper heading about a topic cannot change: the tools under "Nice to have" are nice to have. */
-const sticky: ReadonlySet<SectionKind> = new Set(["nothing", "preferred", "required", "weak"]);
+const sticky: ReadonlySet<SectionKind> = new Set(["nothing", "preferred", "required", "weak", "setting"]);
 
 /** Places every block; `titleBlock` is left out of the sections, because it stands above everything. */
 export function placeBlocks(blocks: readonly Block[], titleBlock: Block | undefined): Map<Block, Place> {

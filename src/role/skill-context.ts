@@ -6,8 +6,8 @@ export interface Shadow {
   from: number;
   to: number;
   why: string;
-  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration; `qualities`: only those of software. */
-  kind: "all" | "people" | "qualities";
+  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration; `qualities`: only those of software; `abilities`: everything but named technologies. */
+  kind: "all" | "people" | "qualities" | "abilities";
 }
 
 const addresses =
@@ -39,7 +39,10 @@ const phraseEnd =
 
 /** Names of academic degrees. Certificates are no degrees: somebody who asks for one asks for what it teaches. */
 const degree =
-  /(?<![\p{L}\p{N}])(?:(?:bachelor|master|associate|doctor)['’]?s?(?:\s*(?:\/|or|and|,)\s*(?:bachelor|master|doctor)['’]?s?)*(?:\s+(?:degree|of (?:science|arts|engineering|technology)))?|(?:advanced |university |college |undergraduate |graduate |postgraduate |technical |relevant |related )*degrees?|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?s\.?|m\.?s\.?|b\.?a\.?|m\.?b\.?a\.?|b\.?tech|m\.?tech|ph\.?\s?d\.?|doctorate|diploma|abgeschlossenes (?:hochschul)?studium|(?:hochschul)?studium|hochschulabschluss|ausbildung|diplôme|licence|licenciatura|grado|título|titulación)(?:\s*\([^()]*\))?\s+(?:level\s+)?(?:in|of|der|des|im (?:bereich|fach)|zum|zur|als|en|de)\s+/giu;
+  /(?<![\p{L}\p{N}])(?:(?:bachelor|master|doctor)['’]?s?(?:\s*(?:\/|or|and|,)\s*(?:bachelor|master|doctor)['’]?s?)*(?:['’]?\s+(?:degrees?(?:\s+in)?|of (?:science|arts|engineering|technology)(?:\s+in)?|in)|['’]?s?\s+of)|degrees?(?:\s*\([^()]*\))?\s+in|(?:diploma|doctorate) (?:in|of)|(?:hochschul)?studium\s+(?:der|des|in|im)(?:\s+(?:bereich|fach))?|ausbildung\s+(?:zum|zur|als|im bereich)|hochschulabschluss\s+in|diplôme (?:en|de|d['’])|(?:licenciatura|grado|titulación) en|título (?:en|de))\s+/giu;
+/** In capitals only: "20 ms in production" is a time. */
+const degreeInShort =
+  /(?<![\p{L}\p{N}])(?:(?:B\.?\s?Sc\.?|M\.?\s?Sc\.?|B\.?S\.?|M\.?S\.?|B\.?A\.?|M\.?A\.?|B\.?Tech|M\.?Tech|B\.?Eng|M\.?Eng|Ph\.?\s?D\.?)(?:\s*(?:\/|or|,)\s*)?)+(?:\s+degrees?)?\s+(?:in|of)\s+/gu;
 const ofScience =
   /(?<!\p{L})(?:computer science|informatik|informatique|informática)\s+(?:degree|diploma|background|graduates?|studium)(?!\p{L})/giu;
 const degreeEnd =
@@ -47,9 +50,29 @@ const degreeEnd =
 
 /** Goals of a piece of work, from "to ensure" or "for building" to the end of the clause. A clause that begins so makes the demand itself. */
 const purpose =
-  /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|improve|increase|achieve|meet|support|enhance)|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
+  /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|meet|support)|(?<=\sto\s[^.;:!?]{0,80}\s)and ensure|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
+/** "You won't be building infrastructure", "no need to know Java". */
+const denied =
+  /(?<!\p{L})(?:(?:won['’]t|will not|do(?:es)?n['’]t|do(?:es)? not|needn['’]t) (?:be (?:\p{L}+ing|asked|expected|required|responsible)|need|have to|require|expect)|no need (?:to|for)|no (?:prior |previous )?(?:knowledge|experience) (?:of|in|with) [^.;:!?]{1,60}? (?:is )?(?:needed|required|necessary))(?!\p{L})[^.;:!?]*/giu;
+
+/** Parts of a sentence that tell of something else than the work: technologies named there are still used. */
+const asides = [
+  {
+    why: "what others do with the result",
+    pattern: /(?<!\p{L})(?:empower|enabl|allow)(?:s|es|e|ing)?\s(?:\p{L}+\s){1,4}to\s[^.;:!?]*/giu,
+  },
+  { why: "what the documentation is about", pattern: /(?<=documentation\s)(?:covering|about)\s[^.;:!?]*/giu },
+];
 const quality =
   /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
+
+const qualityAdjective =
+  /^(?:scalable|reliable|maintainable|robust|resilient|stable|efficient|performant|modular|clean|testable|extensible|secure|loosely[ -]coupled|(?:fault|failure)[ -]tolerant|highly[ -]available|high[ -]performance|production[ -]ready)$/i;
+
+/** An adjective right before another skill says how that one is to be done: "fault-tolerant data pipelines". */
+export function describesNext(words: string, between: string): boolean {
+  return qualityAdjective.test(words.trim()) && /^(?:,?\s(?:and\s)?[\p{L}-]+){0,2},?\s$/u.test(between);
+}
 
 export function isQuality(words: string): boolean {
   return quality.test(words.trim());
@@ -81,7 +104,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     });
 
   // "a degree in computer science or statistics": the subjects that somebody studied are shown by papers.
-  for (const start of [degree, ofScience]) {
+  for (const start of [degree, degreeInShort, ofScience]) {
     for (const match of text.matchAll(start)) {
       const studied = match.index + match[0].length;
       const rest = text.slice(studied);
@@ -89,6 +112,18 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
       shadows.push({ from: match.index, to, why: "a degree", kind: "all" });
     }
   }
+
+  for (const match of text.matchAll(denied))
+    shadows.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      why: "said not to be asked",
+      kind: "all",
+    });
+
+  for (const { pattern, why } of asides)
+    for (const match of text.matchAll(pattern))
+      shadows.push({ from: match.index, to: match.index + match[0].length, why, kind: "abilities" });
 
   for (const match of text.matchAll(purpose))
     shadows.push({
@@ -139,8 +174,11 @@ export function announcesMembers(words: string, after: string): number | undefin
   return opening?.[0].length;
 }
 
-export function isKindOfTechnology(words: string): boolean {
-  return kindOfTechnology.test(words);
+/** "databases", "scripting languages", "web frameworks" name only a kind; "mocking frameworks" and "the Rails framework" name a skill. */
+export function isKindOfTechnology(words: string, skill: string): boolean {
+  return (
+    kindOfTechnology.test(words) && (kindOfTechnology.test(skill) || /^(?:web|programming)\s/iu.test(words))
+  );
 }
 
 /** Support that is given to one's own people is leadership, no service to customers. */
@@ -154,12 +192,13 @@ export function supportsColleagues(words: string, after: string): boolean {
 }
 
 const anyDegree = new RegExp(`${degree.source}|${ofScience.source}`, "iu");
+const anyDegreeInShort = new RegExp(degreeInShort.source, "u");
 const bareDegree =
   /(?<!\p{L})(?:(?:bachelor|master|doctor)['’]?s? degree|(?:university|college|academic) degree|degree[- ]level|ph\.?d|doctorate|hochschulabschluss|abgeschlossenes studium)(?!\p{L})/iu;
 
 /** Whether a text asks for a degree. */
 export function asksForDegree(text: string): boolean {
-  return anyDegree.test(text) || bareDegree.test(text);
+  return anyDegree.test(text) || anyDegreeInShort.test(text) || bareDegree.test(text);
 }
 
 /** Whether the words right behind make a bare -ing word the name of what is stored or used: "logging data", "training data". */

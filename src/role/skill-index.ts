@@ -139,11 +139,15 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
       node.entries.push(entry);
   };
 
-  // Exact spellings first: an inflection or a variant never takes a spelling that is somebody's own name.
-  for (const { skill, names } of spellings) {
+  for (const { skill, names } of spellings)
     for (const name of names) {
       const lower = name.toLowerCase();
       if (!byName.has(lower)) byName.set(lower, skill);
+    }
+  // Exact spellings first: an inflection or a variant never takes a spelling that is somebody's own name.
+  for (const { skill, names } of spellings) {
+    for (const name of names) {
+      if (name !== skill.name && joinsSkills(name, byName)) continue;
       const weak = isEverydayWord(skill, name);
       add(keysOf(name), { skill, form: "name", spelling: name, weak });
     }
@@ -156,7 +160,7 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
         if (!list.includes(skill)) list.push(skill);
         byWord.set(word, list);
       }
-      if (isEverydayWord(skill, name)) continue;
+      if (isEverydayWord(skill, name) || (name !== skill.name && joinsSkills(name, byName))) continue;
       for (const variant of variantsOf(name)) {
         if (!taken(root, variant.keys))
           add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
@@ -178,6 +182,13 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
       add(keysOf(phrase), { skill, form: "none", spelling: phrase, weak: false });
   }
   return { root, skills, byName, byWord };
+}
+
+/** "AWS/Azure/GCP" and "HTML/CSS" name several skills: as an alias of one they would hide the others. */
+function joinsSkills(name: string, byName: ReadonlyMap<string, Skill>): boolean {
+  if (!name.includes("/")) return false;
+  const parts = name.split("/").map((part) => byName.get(part.trim().toLowerCase()));
+  return parts.every((part) => part !== undefined) && new Set(parts).size > 1;
 }
 
 /** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" of their skills are not. */

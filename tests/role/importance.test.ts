@@ -11,7 +11,13 @@ test.each([
   ["## Requirements\n\n- Docker\n", ["Docker must"]],
   ["## Nice to have\n\n- Deep knowledge of Docker\n", ["Docker nice"]],
   ["## Nice to have\n\n### Tools\n\n- Docker\n", ["Docker nice"]],
-  ["## Requirements\n\n- Familiarity with Docker\n", ["Docker should"]],
+  // Familiarity, understanding and knowledge stand in one list without a difference: the section decides.
+  [
+    "## Requirements\n\n- Familiarity with Docker\n- Understanding of Git\n- Knowledge of SQL\n",
+    ["Docker must", "Git must", "SQL must"],
+  ],
+  ["## Requirements\n\n- Basic familiarity with Docker\n", ["Docker should"]],
+  ["Familiarity with Docker\n", ["Docker should"]],
   ["You must know SQL. Kafka is a plus.\n", ["SQL must", "Apache Kafka nice"]],
   ["## Skills\n\n- Python, ideally with FastAPI\n", ["Python must", "FastAPI nice"]],
   [

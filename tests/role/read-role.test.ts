@@ -1,9 +1,9 @@
 // The whole reading: a golden profile, ladders, documents that demand nothing, speed.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readRole } from "../../src/role/read-role.js";
 import { buildSkillIndex } from "../../src/role/skill-index.js";
 import { catalogue } from "./catalogue.js";
-import { documentOf, index, roleOf } from "./role-of.js";
+import { documentOf, roleOf } from "./role-of.js";
 
 test("a whole profile", () => {
   const text =
@@ -13,6 +13,7 @@ test("a whole profile", () => {
       path: "roles/sample.md",
       title: "Go Developer",
       titleReason: "first heading (line 1)",
+      titleLine: 1,
       level: "unspecified",
       levelReason: "the document states no level; planned as mid",
       plannedLevel: "mid",
@@ -107,29 +108,56 @@ test("headings that say nothing are reported, and technologies are found by thei
   expect(profile.requirements.length).toBe(2);
 });
 
-test("a role of 250 lines is read and mapped in well under 20 ms", () => {
-  const large = buildSkillIndex([
+/** The fastest of many runs: the others tell what the machine was doing meanwhile. Stops early once the limit is met. */
+function best(run: () => unknown, limit: number, runs: number): number {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < runs && (round < 5 || fastest >= limit); round++) {
+    const start = performance.now();
+    run();
+    fastest = Math.min(fastest, performance.now() - start);
+  }
+  return fastest;
+}
+
+describe("speed", () => {
+  const many = [
     ...catalogue,
-    ...Array.from({ length: 1500 }, (_, at) => ({
+    ...Array.from({ length: 5000 }, (_, at) => ({
       name: `Product ${at} kit`,
-      aliases: [`p${at}x`],
+      aliases: [`p${at}x`, `kit ${at} server`],
       matchCase: at % 9 === 0,
       competency: "technical",
     })),
-  ]);
-  const lines = Array.from({ length: 240 }, (_, at) =>
-    at % 12 === 0
-      ? `\n## Skills ${at}\n`
-      : `- **Area ${at}**: unit, integration and performance tests with Python ${at}, Go, product ${at} kit and Docker`,
-  );
-  const document = documentOf(`# Go Developer\n${lines.join("\n")}\n`);
-  for (let round = 0; round < 10; round++) readRole(document, large);
-  const times = Array.from({ length: 15 }, () => {
-    const start = performance.now();
-    readRole(document, large);
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  // The fastest run is what the code takes; the others are what the machine was doing meanwhile.
-  expect(times[0]).toBeLessThan(20);
-  expect(index.skills.length).toBeGreaterThan(70);
+  ];
+  const large = buildSkillIndex(many);
+  const roleOfLines = (count: number) => {
+    const lines = Array.from({ length: count }, (_, at) =>
+      at % 12 === 0
+        ? `\n## Skills ${at}\n`
+        : `- **Area ${at}**: unit, integration and performance tests with Python ${at}, Go, product ${at} kit and Docker`,
+    );
+    return documentOf(`# Go Developer\n${lines.join("\n")}\n`);
+  };
+
+  test("a role of 250 lines is read and mapped in under 20 ms with 5,000 skills", () => {
+    const document = roleOfLines(240);
+    for (let round = 0; round < 10; round++) readRole(document, large);
+    expect(best(() => readRole(document, large), 20, 100)).toBeLessThan(20);
+  });
+
+  test("1,000 such roles take under 10 s: a role costs what its lines cost, and a larger catalogue costs no more", () => {
+    const [whole, half] = [roleOfLines(240), roleOfLines(120)];
+    const small = buildSkillIndex(catalogue);
+    for (let round = 0; round < 10; round++) for (const index of [large, small]) readRole(whole, index);
+    // 10 s for 1,000 roles leave 10 ms for one.
+    expect(best(() => readRole(whole, large), 10, 200)).toBeLessThan(10);
+    const time = (document: typeof whole, index: typeof large) =>
+      best(() => readRole(document, index), 0, 40);
+    expect(time(whole, large) / time(half, large)).toBeLessThan(4);
+    expect(time(whole, large) / time(whole, small)).toBeLessThan(3);
+  });
+
+  test("the catalogue is compiled once and fast", () => {
+    expect(best(() => buildSkillIndex(many), 400, 20)).toBeLessThan(400);
+  });
 });
