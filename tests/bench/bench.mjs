@@ -126,4 +126,12 @@ for (const role of roles) {
     `read and plan ${role}: median ${seconds(median(times))}, worst ${seconds(Math.max(...times))}, ${status}`,
   );
 }
+
+const senior = readFileSync(join(root, "roles/senior-python-developer.md"), "utf8").split("\n");
+const long = Buffer.from([...senior, ...senior.slice(8)].slice(0, 250).join("\n"));
+const reading = performance.now();
+for (let role = 0; role < 1000; role++) readRole(readDocument("roles/long.md", long).document, shelf.skills);
+console.log(
+  `read 1,000 roles of 250 lines with ${shelf.skills.skills.length} skills: ${seconds(performance.now() - reading)}`,
+);
 rmSync(out, { recursive: true });
