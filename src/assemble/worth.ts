@@ -60,6 +60,6 @@ export function worthOf(demand: Demand, plan: LoopPlan): Worth {
 }
 
 /** Competencies by weight, heaviest first, then by id: the order in which a person reads them. */
-export function heaviestFirst(competencies: readonly CompetencyDemand[]): CompetencyDemand[] {
+function heaviestFirst(competencies: readonly CompetencyDemand[]): CompetencyDemand[] {
   return [...competencies].sort((a, b) => b.weight - a.weight || compareText(a.competency, b.competency));
 }

@@ -6,7 +6,7 @@ import { type Diagnostic, sortDiagnostics } from "../document/diagnostic.js";
 const severityColour = { error: pc.red, warning: pc.yellow, info: pc.blue };
 
 /** One finding as printed: where, how bad, which code, what; the fix below it. */
-export function renderFinding(finding: Diagnostic): string {
+function renderFinding(finding: Diagnostic): string {
   const place = pc.bold(`${finding.path}:${finding.line}:${finding.column}`);
   const severity = severityColour[finding.severity](finding.severity);
   const head = `${place} ${severity} ${pc.dim(finding.code)} ${finding.message}`;

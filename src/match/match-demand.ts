@@ -176,7 +176,7 @@ function eligibilityReason(
 }
 
 /** "line 4", "lines 4 and 9", "lines 4, 9 and 3 more". */
-export function lineList(lines: readonly number[]): string {
+function lineList(lines: readonly number[]): string {
   const [first, second] = lines;
   if (lines.length === 1) return `line ${first}`;
   if (lines.length === 2) return `lines ${first} and ${second}`;

@@ -6,7 +6,7 @@ const mm = 96 / 25.4;
 
 /** The measure is the same on both papers, so lines end at the same word. */
 export const measure = 174 * mm;
-export const gutter = 24;
+const gutter = 24;
 export const column = (measure - 3 * gutter) / 4;
 
 /** The width of neighbouring columns of the four. */

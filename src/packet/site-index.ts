@@ -20,7 +20,7 @@ export interface SiteIndexModel {
 }
 
 /** The folder of a kit below out/: a team's build goes to teams/<team>/<role>. */
-export function kitFolder(slug: string, team: { id: string } | null | undefined): string {
+function kitFolder(slug: string, team: { id: string } | null | undefined): string {
   return team ? `teams/${team.id}/${slug}` : slug;
 }
 

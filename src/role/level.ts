@@ -1,7 +1,7 @@
 // How senior a role is: from its title, else from a line that states the level, else from the years it asks for.
 // In: words of the document. Out: a level with a reason that can be printed; people and superiors who are merely mentioned count for nothing.
 import type { QuestionLevel } from "../bank/question-bank.js";
-import type { RoleLevel } from "./role-profile.js";
+import { type RoleLevel, roleLevels } from "./role-profile.js";
 
 export interface LevelFinding {
   level: RoleLevel | "unspecified";
@@ -57,17 +57,6 @@ const titleWords: readonly (readonly [RoleLevel, RegExp])[] = [
   ["junior", /ジュニア|初级|初級|新卒|应届|應屆/u],
 ];
 
-const order: readonly RoleLevel[] = [
-  "intern",
-  "junior",
-  "mid",
-  "senior",
-  "staff",
-  "principal",
-  "lead",
-  "manager",
-];
-
 /** The level that words of a title state; ranges ("Mid/Senior", "Junior to Mid") give their lower end, where the bar is. */
 export function levelOfTitle(title: string): { level: RoleLevel; words: string } | undefined {
   const found: { level: RoleLevel; words: string; at: number }[] = [];
@@ -82,7 +71,7 @@ export function levelOfTitle(title: string): { level: RoleLevel; words: string }
   const [highest] = found;
   if (!highest) return undefined;
   for (const other of found) {
-    if (other === highest || order.indexOf(other.level) >= order.indexOf(highest.level)) continue;
+    if (other === highest || roleLevels.indexOf(other.level) >= roleLevels.indexOf(highest.level)) continue;
     const [first, second] = other.at < highest.at ? [other, highest] : [highest, other];
     const between = title.slice(first.at + first.words.length, second.at);
     if (/^\s*(?:\/|-|–|or|to|bis|oder|ou|o|&|,|\||～|~)\s*$/iu.test(between))
@@ -95,7 +84,7 @@ export function levelOfTitle(title: string): { level: RoleLevel; words: string }
  * Years of experience and the level at which work of that length is usually hired. The lower end of a range counts, because the
  * document accepts it. Years never make staff or lead: those are about scope, and a document that means them says so.
  */
-export const yearsToLevel: readonly { from: number; level: RoleLevel; reason: string }[] = [
+const yearsToLevel: readonly { from: number; level: RoleLevel; reason: string }[] = [
   { from: 5, level: "senior", reason: "5 years or more" },
   { from: 2, level: "mid", reason: "2 to 4 years" },
   { from: 0, level: "junior", reason: "less than 2 years" },

@@ -191,7 +191,7 @@ function ladderHeadings(blocks: readonly Block[], titleBlock: Block | undefined)
 }
 
 /** A level stands first, or last after a role ("Developer II"). */
-export function startsWithLevel(text: string, words: string): boolean {
+function startsWithLevel(text: string, words: string): boolean {
   const bare = text.replace(/^[\s\d.)(:#–—-]*(?:L(?:evel )?\d+\s*[:–—-]?\s*)?/iu, "");
   return (
     bare.toLowerCase().startsWith(words.toLowerCase()) ||

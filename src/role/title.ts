@@ -101,10 +101,6 @@ const sentences: readonly RegExp[] = [
 const praise =
   /^(?:(?:highly|very|truly|extremely|well|hands-on|self-motivated|detail-oriented|results-driven|motivated|experienced|talented|skilled|passionate|exceptional|dedicated|creative|innovative|enthusiastic|driven|strong|great|new|ambitious|proactive|dynamic|qualified|seasoned|curious|bright|smart|brilliant|additional|another|next|first|erfahrene[nr]?|engagierte[nr]?|motivierte[nr]?|qualifizierte[nr]?|expérimentée?|passionnée?)(?:,|\s+and|\s+und|\s*&)?\s+)+/iu;
 
-export function hasRoleNoun(text: string): boolean {
-  return roleNoun.test(text);
-}
-
 /** Finds the title of a document from its blocks; `path` is the last resort. */
 export function findTitle(
   blocks: readonly Block[],
