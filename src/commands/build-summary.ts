@@ -1,19 +1,9 @@
 // In: what became of each role of a build. Out: the summary: lines on stderr for people, or one object for --json.
 import { join, relative } from "node:path";
 import pc from "picocolors";
+import type { RoleResult } from "../build/build-role.js";
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { Kit } from "../packet/kit.js";
 import { counted, percent } from "./console.js";
-
-/** What became of one role. */
-export interface RoleResult {
-  role: string;
-  slug: string;
-  kit?: Kit;
-  files: string[];
-  pages: number;
-  findings: Diagnostic[];
-}
 
 /** Prints the summary of a build. */
 export function summarise(

@@ -1,7 +1,9 @@
 // In: everything that a role's kit is built from. Out: its version: a short hash that changes when any of it does.
 import { createHash } from "node:crypto";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
+import { compareText } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import type { PacketOptions } from "../packet/loop.js";
 import { programVersion } from "../workspace/program.js";
 import type { Shelf } from "./shelf.js";
 
@@ -10,10 +12,10 @@ export function kitVersion(input: {
   role: SourceFile;
   planFile: SourceFile;
   plan: InterviewPlan;
-  paper: string;
+  options: PacketOptions;
   shelf: Shelf;
 }): string {
-  const { role, planFile, plan, paper, shelf } = input;
+  const { role, planFile, plan, options, shelf } = input;
   const chosen = new Set(
     plan.stages.flatMap((stage) => [...stage.questions, ...stage.alternates].map((question) => question.id)),
   );
@@ -22,7 +24,10 @@ export function kitVersion(input: {
     ...shelf.bank.questions.filter((question) => chosen.has(question.id)).map((question) => question.path),
   ]);
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([programVersion, paper, plan]));
+  // Which formats are written changes no page.
+  const { formats: _, ...seen } = options;
+  const chosenOptions = Object.entries(seen).sort(([a], [b]) => compareText(a, b));
+  hash.update(JSON.stringify([programVersion, chosenOptions, plan]));
   const files = [
     role,
     planFile,

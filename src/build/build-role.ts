@@ -1,0 +1,106 @@
+// In: one role file and the workshop. Out: the finished files of its kit (compose → render → print), and their place in out/.
+// A role with errors places nothing, so its former output stays whole. Prints nothing on the terminal.
+import { join } from "node:path";
+import { type Diagnostic, diagnose } from "../document/diagnostic.js";
+import type { SourceFile } from "../document/source-file.js";
+import type { Kit } from "../packet/kit.js";
+import type { Packet, PacketDocument } from "../packet/packet.js";
+import type { Renderer } from "../render/renderer.js";
+import { TemplateError } from "../render/template-set.js";
+import { foreignOutput, type OutputFile, placeFolder } from "../workspace/place-output.js";
+import type { BuildEvents, Workshop } from "./build-settings.js";
+import { composeRole } from "./compose-role.js";
+
+/** What became of one role. With a `kit`, all of it stands in its place. */
+export interface RoleResult {
+  role: string;
+  slug: string;
+  kit?: Kit;
+  /** Names of the files placed, in order. */
+  files: string[];
+  pages: number;
+  findings: Diagnostic[];
+}
+
+/** The files of one kit, not yet placed. */
+export interface MadeKit {
+  files: OutputFile[];
+  pages: number;
+  findings: Diagnostic[];
+}
+
+/** Builds one role into the folder `out`/`slug`. */
+export async function buildRole(
+  file: SourceFile,
+  slug: string,
+  out: string,
+  workshop: Workshop,
+  events: BuildEvents = {},
+): Promise<RoleResult> {
+  const result: RoleResult = { role: file.path, slug, files: [], pages: 0, findings: [] };
+  const composed = await composeRole(file, slug, workshop);
+  result.findings.push(...composed.findings);
+  if (!composed.packet) return result;
+  const target = join(out, slug);
+  const foreign = await foreignOutput(target);
+  if (foreign !== undefined) {
+    const hint = "Move them away, or choose another folder with --out.";
+    result.findings.push(diagnose("foreign-output", file.path, undefined, foreign, hint));
+    return result;
+  }
+  const made = await makeKit(file.path, composed.packet, workshop, events);
+  result.pages = made.pages;
+  result.findings.push(...made.findings);
+  if (result.findings.some(({ severity }) => severity === "error")) return result;
+  await placeFolder(target, made.files);
+  result.files = made.files.map(({ name }) => name).sort();
+  result.kit = composed.packet.kit;
+  return result;
+}
+
+/** Renders and prints every document of a packet. `role` is the path that findings name. */
+export async function makeKit(
+  role: string,
+  packet: Packet,
+  { renderer, printer, settings }: Workshop,
+  events: BuildEvents = {},
+): Promise<MadeKit> {
+  const findings: Diagnostic[] = [];
+  const files: OutputFile[] = [{ name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` }];
+  let pages = 0;
+  events.expect?.(packet.documents.length);
+  await Promise.all(
+    packet.documents.map(async (document) => {
+      const html = renderDocument(renderer, document, findings);
+      if (html === undefined) return;
+      if (settings.formats.includes("html") || !document.print)
+        files.push({ name: `${document.name}.html`, content: html });
+      if (printer && document.print) {
+        const printed = await printer.print(html);
+        pages += printed.pages;
+        files.push({ name: `${document.name}.pdf`, content: printed.pdf });
+        for (const address of printed.blocked) {
+          const message = `${document.name} asked for ${address}; it was not fetched`;
+          findings.push(diagnose("blocked-request", role, undefined, message));
+        }
+      }
+      events.made?.(`${packet.slug}/${document.name}`);
+    }),
+  );
+  return { files, pages, findings };
+}
+
+/** The document's HTML, or a finding about the template that failed. */
+export function renderDocument(
+  renderer: Renderer,
+  document: PacketDocument,
+  findings: Diagnostic[],
+): string | undefined {
+  try {
+    return renderer.render(document);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    findings.push(error.diagnostic);
+    return undefined;
+  }
+}

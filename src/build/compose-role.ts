@@ -1,0 +1,37 @@
+// In: one role file and the workshop. Out: its planned role and its packet, ready to be rendered. Touches no disk, starts no browser.
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { SourceFile } from "../document/source-file.js";
+import { composePacket } from "../packet/compose-packet.js";
+import type { Packet } from "../packet/packet.js";
+import { kitVersion } from "../pipeline/kit-version.js";
+import { type PlannedRole, planRole } from "../pipeline/plan-role.js";
+import { printedPath } from "../workspace/workspace.js";
+import type { Workshop } from "./build-settings.js";
+
+/** A role as far as it could be taken; without a `packet`, an error among the findings says why. */
+export interface ComposedRole {
+  planned: PlannedRole;
+  packet?: Packet;
+  findings: Diagnostic[];
+}
+
+/** Reads a role, plans its loop and composes every document of its kit. `slug` names its output folder. */
+export async function composeRole(file: SourceFile, slug: string, workshop: Workshop): Promise<ComposedRole> {
+  const { shelf, loop, planFile, settings } = workshop;
+  const { level, ...options } = settings;
+  const planned = await planRole(file, shelf, loop, level);
+  const { profile, reading, demand, plan, findings } = planned;
+  if (!profile || !reading || !demand || !plan) return { planned, findings };
+  const packet = composePacket({
+    role: { ...profile, path: printedPath(profile.path) },
+    reading,
+    demand,
+    plan,
+    loop,
+    bank: shelf.bank,
+    kitVersion: kitVersion({ role: file, planFile, plan, options, shelf }),
+    slug,
+    options,
+  });
+  return { planned, packet, findings };
+}
