@@ -59,11 +59,12 @@ function pageOf(loop: Loop, title: string): (name: string, feet: Foot[]) => Page
   return (name, feet) => ({
     name,
     title,
-    lang: "en",
+    lang: options.locale ?? "en",
     print: true,
     paper: options.paper,
     duplex: options.duplex ?? false,
     kitVersion,
+    brand: { name: "", logo: "", accent: "", ...options.branding },
     feet,
   });
 }

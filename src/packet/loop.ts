@@ -35,6 +35,16 @@ export interface PacketOptions {
   /** A date that the user gave; never the clock's. */
   date?: string;
   duplex?: boolean;
+  /** The language of the labels, one of a file in templates/locales/; English if absent. */
+  locale?: string;
+  branding?: Branding;
+}
+
+/** How a team's pages are marked: its name, its logo as a data: address, and a colour of at least 7:1 on white. */
+export interface Branding {
+  name?: string;
+  logo?: string;
+  accent?: string;
 }
 
 /** A number of things and whether it is one, so that a label can choose its form. */

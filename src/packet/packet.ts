@@ -40,6 +40,13 @@ export interface Models {
   "site-index": SiteIndexModel;
 }
 
+/** What marks a team's pages; `logo` is a data: address, `accent` a CSS colour. */
+export interface Brand {
+  name: string;
+  logo: string;
+  accent: string;
+}
+
 /** One document to render. `name` is its file name without extension; `title` is completed by its template. */
 export interface DocumentOf<Template extends keyof Models> {
   name: string;
@@ -52,6 +59,8 @@ export interface DocumentOf<Template extends keyof Models> {
   /** Inner and outer margins change sides, for printing on both sides. */
   duplex: boolean;
   kitVersion: string;
+  /** Empty where the team says nothing. */
+  brand: Brand;
   /** The first is for every page without a name of its own. */
   feet: Foot[];
   model: Models[Template];

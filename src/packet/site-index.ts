@@ -24,17 +24,18 @@ function kitFolder(slug: string, team: { id: string } | null | undefined): strin
   return team ? `teams/${team.id}/${slug}` : slug;
 }
 
-/** Composes out/index.html. */
-export function composeSiteIndex(kits: readonly Kit[]): DocumentOf<"site-index"> {
+/** Composes out/index.html in the language of `locale`. */
+export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentOf<"site-index"> {
   return {
     name: "index",
     template: "site-index",
     title: "",
-    lang: "en",
+    lang: locale,
     print: false,
     paper: "a4",
     duplex: false,
     kitVersion: "",
+    brand: { name: "", logo: "", accent: "" },
     feet: [],
     model: {
       roleCount: counted(kits.length),

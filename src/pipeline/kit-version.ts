@@ -31,7 +31,7 @@ export function kitVersion(input: {
   const files = [
     role,
     planFile,
-    ...shelf.workspace.templates,
+    ...shelf.workspace.templates.flat(),
     ...shelf.workspace.questions.filter((file) => paths.has(file.path)),
   ];
   for (const file of files) {

@@ -1,72 +1,55 @@
-// In: everything below templates/, then one PacketDocument after another. Out: self-contained HTML, one file each.
+// In: the layers of templates, then one PacketDocument after another. Out: self-contained HTML, one file each.
 // Nothing in it runs, and nothing in it points outside: styles and fonts are inlined.
-import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
+import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
-import { decodeText } from "../document/text.js";
 import type { PacketDocument } from "../packet/packet.js";
 import { cssString, unescapeHtml } from "./css-text.js";
 import { fontFaces } from "./fonts.js";
-import { type Locale, readLocale } from "./locale.js";
+import { mergeLayers } from "./layers.js";
+import { joinLocales, type Locale } from "./locale.js";
 import { compileTemplates, createEnvironment, type Partials, type TemplateSource } from "./template-set.js";
 
 export interface Renderer {
+  /** The languages that there are labels for. */
+  readonly locales: readonly string[];
   /** One self-contained HTML file. Throws a TemplateError that carries the finding. */
   render(document: PacketDocument): string;
 }
 
-/** Compiles all templates once. With findings of severity error, render refuses the documents that need what is broken. */
-export function createRenderer(files: readonly SourceFile[]): { renderer: Renderer; findings: Diagnostic[] } {
-  const findings: Diagnostic[] = [];
-  const templates: TemplateSource[] = [];
-  const styles: { name: string; text: string }[] = [];
-  const locales: Locale[] = [];
-  for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    const kind = /\.(hbs|css|ya?ml)$/.exec(file.path)?.[1];
-    if (kind === undefined) continue;
-    const decoded = decodeText(file.path, file.bytes);
-    if ("finding" in decoded) {
-      findings.push(decoded.finding);
-      continue;
-    }
-    const { text } = decoded;
-    // The last line break is the file's, not the page's: a partial may stand in the middle of a sentence.
-    if (kind === "hbs")
-      templates.push({
-        name: templateName(file.path),
-        path: file.path,
-        text: text.replace(/\r?\n$/, ""),
-        firstLine: 1,
-      });
-    else if (kind === "css")
-      styles.push({ name: file.path.replace(/^.*\//, "").replace(/\.css$/, ""), text });
-    else {
-      const read = readLocale(file.path, text);
-      findings.push(...read.findings);
-      if (read.locale) locales.push(read.locale);
-    }
-  }
-  if (!locales.some(({ lang }) => lang === "en"))
-    findings.push(
-      diagnose("template-error", "templates/locales/en.yaml", undefined, "no English labels were found"),
-    );
+/**
+ * Compiles all templates once. The layers stand from the lowest to the highest: shipped, the workspace's, a team's; each layer is the files
+ * below one templates/ folder, whatever stands before that name in their paths. Of templates and partials of one name the highest counts;
+ * a style sheet is added after those of its name below it, so that one token or one rule can be changed alone; of a locale,
+ * single labels are replaced. With findings of severity error, render refuses the documents that need what is broken.
+ */
+export function createRenderer(layers: readonly (readonly SourceFile[])[]): {
+  renderer: Renderer;
+  findings: Diagnostic[];
+} {
+  const merged = mergeLayers(layers);
+  const { templates, css } = merged;
+  const joined = joinLocales(merged.locales, labelsUsed(templates));
+  const { locales } = joined;
+  const findings = [...merged.findings, ...joined.findings];
 
   const environment = createEnvironment();
-  const labelNames = [...new Set(locales.flatMap(({ labels }) => labels.map(({ name }) => name)))];
+  const labelNames = [...new Set([...locales.values()].flatMap(labelSources).map(({ name }) => name))];
   const compiled = compileTemplates(environment, templates, labelNames);
   findings.push(...compiled.findings);
   const labels = new Map<string, Partials>();
-  for (const locale of locales) {
+  for (const locale of locales.values()) {
     const own = compileTemplates(environment, labelSources(locale), Object.keys(compiled.partials));
-    findings.push(...own.findings);
+    // What a locale has from the English one is found there.
+    const found = own.findings.filter(({ path }) => locale.lang === "en" || !/\/en\.ya?ml$/.test(path));
+    findings.push(...found);
     labels.set(locale.lang, own.partials);
   }
-  const css = orderStyles(styles);
 
   return {
     renderer: {
+      locales: [...locales.keys()].sort(),
       render: (document) => {
-        const locale =
-          locales.find(({ lang }) => lang === document.lang) ?? locales.find(({ lang }) => lang === "en");
+        const locale = locales.get(document.lang);
         const template = compiled.partials[document.template];
         if (!template || !locale)
           throw new KitError(
@@ -87,6 +70,7 @@ export function createRenderer(files: readonly SourceFile[]): { renderer: Render
             // In the model's place, so that templates never mix a document's own keys with those of its model.
             m: document.model,
             t: locale.tree,
+            rtl: locale.direction === "rtl",
             feet: document.feet.map((foot) => ({ page: foot.page, left: cssString(text("foot", foot)) })),
             footBefore: cssString(`${text("t.foot.before", document)} `),
             footBetween: cssString(` ${text("t.foot.between", document)} `),
@@ -114,29 +98,25 @@ function run(templates: Partials, name: string, context: object, partials: Parti
   });
 }
 
-/** templates/partials/fill/text.hbs is "fill/text"; templates/guide.hbs is "guide". */
-function templateName(path: string): string {
-  return path
-    .replace(/^(?:.*\/)?templates\//, "")
-    .replace(/^partials\//, "")
-    .replace(/\.hbs$/, "");
-}
-
-/** Tokens first, screen last; between them the sheets that print. */
-function orderStyles(styles: readonly { name: string; text: string }[]): string {
-  const place = (name: string) => (name === "tokens" ? 0 : name === "print" ? 1 : name === "screen" ? 3 : 2);
-  return [...styles]
-    .sort((a, b) => place(a.name) - place(b.name) || compareText(a.name, b.name))
-    .map(({ text }) => text)
-    .join("\n");
+/** The labels that templates ask for: {{> t.guide.purpose}}, @root.t.fields.date. */
+function labelsUsed(templates: readonly TemplateSource[]): Set<string> {
+  return new Set(
+    templates.flatMap(({ text }) => [...text.matchAll(/\bt\.([\w.]*\w)/g)].map((match) => match[1] ?? "")),
+  );
 }
 
 function labelSources(locale: Locale): TemplateSource[] {
-  return locale.labels.map(({ name, text, line }) => ({
-    name,
-    path: locale.path,
-    // A label is text, not markup; only its values and partials are left as they are.
-    text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
-    firstLine: line,
-  }));
+  return locale.labels.flatMap(({ name, text, path, line }) =>
+    text === undefined
+      ? []
+      : [
+          {
+            name: `t.${name}`,
+            path,
+            // A label is text, not markup; only its values and partials are left as they are.
+            text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
+            firstLine: line,
+          },
+        ],
+  );
 }

@@ -16,7 +16,8 @@ const roleExtensions = [".md", ".markdown", ".txt"];
 export interface Workspace {
   root: string;
   questions: SourceFile[];
-  templates: SourceFile[];
+  /** The shipped templates, then the workspace's own if it has any: the layers of createRenderer. */
+  templates: SourceFile[][];
   plans: SourceFile[];
   /** Folders that the workspace lacks, so that the shipped ones are used. */
   shipped: string[];
@@ -44,7 +45,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   return {
     root,
     questions: questions.files,
-    templates: own ? overlay(templates.files, own.files) : templates.files,
+    templates: [templates.files, ...(own ? [own.files] : [])],
     plans: plans.files,
     shipped,
     findings: [
@@ -138,12 +139,6 @@ function isRoleFile(path: string): boolean {
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-/** Own files replace shipped ones of the same path: a partial can be changed without copying the rest. */
-function overlay(shipped: readonly SourceFile[], own: readonly SourceFile[]): SourceFile[] {
-  const byPath = new Map([...shipped, ...own].map((file) => [file.path, file]));
-  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
 function misplaced(path: string): Diagnostic[] {

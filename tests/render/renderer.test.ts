@@ -48,7 +48,7 @@ function thrownBy(action: () => unknown): unknown {
   return undefined;
 }
 
-const { renderer, findings } = createRenderer(files);
+const { renderer, findings } = createRenderer([files]);
 
 describe("the shipped templates", () => {
   it("compile without a finding", () => {
@@ -145,7 +145,7 @@ describe("a broken template", () => {
   const path = "templates/partials/candidate-pages.hbs";
 
   it("names file, line and the value that is missing", () => {
-    const broken = createRenderer(replaced(path, "<p>\n  {{role.titel}}</p>\n"));
+    const broken = createRenderer([replaced(path, "<p>\n  {{role.titel}}</p>\n")]);
     const error = thrownBy(() => broken.renderer.render(brief));
     expect(error).toBeInstanceOf(TemplateError);
     expect((error as TemplateError).diagnostic).toMatchObject({
@@ -158,7 +158,7 @@ describe("a broken template", () => {
 
   it("is found when it is compiled, not when it is used", () => {
     const text = "{{#if role}}\n{{> no-such-partial}}{{> t.no.such.label}}\n{{shout role}}{{/if}}";
-    const { findings } = createRenderer(replaced(path, text));
+    const { findings } = createRenderer([replaced(path, text)]);
     expect(findings.map(({ code, path, line, message }) => [code, path, line, message])).toEqual([
       ["template-error", path, 2, 'no partial "no-such-partial"'],
       ["template-error", path, 2, 'no label "no.such.label"'],
@@ -167,7 +167,7 @@ describe("a broken template", () => {
   });
 
   it("names the line of a block that is not closed", () => {
-    const { findings } = createRenderer(replaced(path, "<p>\n{{#if role}}\n</p>\n{{/each}}"));
+    const { findings } = createRenderer([replaced(path, "<p>\n{{#if role}}\n</p>\n{{/each}}")]);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ code: "template-error", path, severity: "error" });
     expect(findings[0]?.line).toBeGreaterThan(1);
@@ -179,7 +179,7 @@ describe("a broken template", () => {
     const lines = text.split("\n");
     const at = lines.findIndex((line) => line.includes("heading: Your interviews"));
     lines[at] = '  heading: "{{nothing}}"';
-    const broken = createRenderer(replaced(locale, lines.join("\n")));
+    const broken = createRenderer([replaced(locale, lines.join("\n"))]);
     const error = thrownBy(() => broken.renderer.render(brief));
     expect((error as TemplateError).diagnostic).toMatchObject({ path: locale, line: at + 1 });
   });
@@ -187,7 +187,7 @@ describe("a broken template", () => {
   it.each(["constructor", "__proto__", "role.constructor", "role.constructor.constructor", "toString"])(
     "reaches nothing through {{%s}}",
     (expression) => {
-      const { renderer } = createRenderer(replaced(path, `<p>[{{${expression}}}]</p>`));
+      const { renderer } = createRenderer([replaced(path, `<p>[{{${expression}}}]</p>`)]);
       const error = thrownBy(() => expect(renderer.render(brief)).toContain("<p>[]</p>"));
       if (error !== undefined) expect(error).toBeInstanceOf(TemplateError);
     },

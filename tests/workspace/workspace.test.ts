@@ -38,13 +38,15 @@ describe("readWorkspace", () => {
     expect(workspace.plans.map((file) => file.path)).toContain("roles/plans/standard.md");
   });
 
-  it("puts own templates over the shipped ones, file by file", async () => {
+  it("keeps its own templates as a layer above the shipped ones", async () => {
     await mkdir(join(folder, "templates", "partials"), { recursive: true });
     await writeFile(join(folder, "templates", "partials", "layout.hbs"), "own");
-    const { templates } = await readWorkspace(folder);
-    const text = (path: string) => templates.find((file) => file.path === path)?.bytes.toString();
-    expect(text("templates/partials/layout.hbs")).toBe("own");
-    expect(text("templates/packet.hbs")).toContain("{{");
+    const [shipped, own, ...more] = (await readWorkspace(folder)).templates;
+    expect(shipped?.map(({ path }) => path)).toContain("templates/packet.hbs");
+    expect(own?.map(({ path, bytes }) => [path, bytes.toString()])).toEqual([
+      ["templates/partials/layout.hbs", "own"],
+    ]);
+    expect(more).toEqual([]);
   });
 
   it("names questions that stand where nothing reads them", async () => {
