@@ -30,7 +30,7 @@ describe("an accent", () => {
       ...at,
       severity: "error",
       code: "faint-accent",
-      message: "the accent #0077cc has a contrast of 4.67:1 with white, expected at least 7:1",
+      message: "the accent #0077cc has a contrast of 4.65:1 with white, expected at least 7:1",
     });
     expect(accentFinding("teal", "questions/teams/pay/team.md", at)).toMatchObject({ code: "invalid-value" });
   });
