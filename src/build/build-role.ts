@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Kit } from "../packet/kit.js";
-import type { Packet, PacketDocument } from "../packet/packet.js";
+import type { DocumentOf, Packet, PacketDocument } from "../packet/packet.js";
+import type { Printed } from "../print/printer.js";
 import type { Renderer } from "../render/renderer.js";
 import { TemplateError } from "../render/template-set.js";
 import { foreignOutput, type OutputFile, placeFolder } from "../workspace/place-output.js";
@@ -73,11 +74,12 @@ export async function makeKit(
     packet.documents.map(async (document) => {
       const html = renderDocument(renderer, document, findings);
       if (html === undefined) return;
+      const printed = printer && document.print ? await printer.print(html) : undefined;
       if (settings.formats.includes("html") || !document.print)
-        files.push({ name: `${document.name}.html`, content: html });
-      if (printer && document.print) {
-        const printed = await printer.print(html);
+        files.push({ name: `${document.name}.html`, content: printed?.html ?? html });
+      if (printed) {
         pages += printed.pages;
+        if (document.template === "guide") findings.push(...tallQuestions(document, packet.kit, printed));
         files.push({ name: `${document.name}.pdf`, content: printed.pdf });
         for (const address of printed.blocked) {
           const message = `${document.name} asked for ${address}; it was not fetched`;
@@ -88,6 +90,19 @@ export async function makeKit(
     }),
   );
   return { files, pages, findings };
+}
+
+/** Questions that no step of type keeps on their two pages. */
+function tallQuestions({ model }: DocumentOf<"guide">, kit: Kit, { sheets }: Printed): Diagnostic[] {
+  return [...model.questions, ...model.alternates].flatMap((view) => {
+    const sheet = sheets.find(({ name }) => name === view.anchorId);
+    const question = kit.questions.find(({ id }) => id === view.id);
+    if (!sheet || sheet.fits || !question) return [];
+    const message = `its page in stage ${model.stage.number} is ${sheet.heightMm} mm tall, ${sheet.pageMm} mm fit (${view.minutes} min)`;
+    const hint =
+      "Shorten what is tallest: the wording and probes, the background, or the anchors and red flags.";
+    return [diagnose("tall-question", question.path, undefined, message, hint)];
+  });
 }
 
 /** The document's HTML, or a finding about the template that failed. */

@@ -59,6 +59,10 @@ export const catalogue = {
   "one-sided-enemy": ["warning", "A question names an enemy that does not name it back."],
   "orphan-skill": ["info", "No active question asks about a skill."],
   "poorly-covered-demand": ["warning", "The loop measures too little of what the role demands."],
+  "tall-question": [
+    "warning",
+    "A question is taller than the page, or the two pages, that a guide has for it.",
+  ],
   "thin-stage": ["warning", "A stage has fewer questions than its plan wants."],
   "thin-competency": ["warning", "A competency has too few active questions to vary a loop."],
   "too-few-probes": ["error", "A question needs two to five probes."],

@@ -1,8 +1,7 @@
 // In: a question's exhibit (Markdown). Out: the page that the candidate holds, with numbered code lines.
 // Its name is neutral: the question's title would give the answer away.
 import { markdownTokens } from "../document/markdown.js";
-import type { Paper } from "./packet.js";
-import { measure, pageHeight } from "./sheet.js";
+import { measure } from "./sheet.js";
 
 /** One exhibit page. A part is either prose (Markdown) or code, line by line; numbers run through the whole page. */
 export interface ExhibitView {
@@ -10,7 +9,6 @@ export interface ExhibitView {
   page: string;
   parts: ExhibitPart[];
   size: "large" | "medium" | "small";
-  tight: boolean;
 }
 
 export interface ExhibitPart {
@@ -20,7 +18,7 @@ export interface ExhibitPart {
 }
 
 /** `label` is the stage's number and a letter: 3A. */
-export function composeExhibit(markdown: string, label: string, paper: Paper): ExhibitView {
+export function composeExhibit(markdown: string, label: string): ExhibitView {
   const source = markdown.split(/\r\n|\r|\n/);
   const parts: ExhibitPart[] = [];
   let number = 0;
@@ -47,7 +45,6 @@ export function composeExhibit(markdown: string, label: string, paper: Paper): E
     page: `exhibit-${label.toLowerCase()}`,
     parts,
     size: codeSize(longest),
-    tight: number > roomyLines(paper),
   };
 }
 
@@ -59,9 +56,4 @@ function codeSize(longest: number): ExhibitView["size"] {
   const room = measure - numberGutter;
   if (longest * monoAdvance * 14 <= room) return "large";
   return longest * monoAdvance * (9.5 / 0.75) <= room ? "medium" : "small";
-}
-
-/** How many code lines of 20 px leave room for the head and a few lines of prose. */
-function roomyLines(paper: Paper): number {
-  return Math.floor((pageHeight(paper) - 190) / 20);
 }

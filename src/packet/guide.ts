@@ -9,10 +9,8 @@ import {
   type RoleHead,
   type RunRow,
 } from "./loop.js";
-import type { Paper, StageName } from "./packet.js";
+import type { StageName } from "./packet.js";
 import type { Blank, QuestionView } from "./question-page.js";
-import { columns, pageHeight } from "./sheet.js";
-import { countBlockLines } from "./text-measure.js";
 
 export interface GuideModel {
   role: RoleHead;
@@ -40,8 +38,6 @@ export interface GuideModel {
   candidateMinutes: number;
   run: { rows: RunRow[]; end: string; toScale: boolean; split: LoopStage["split"] };
   brief: string;
-  /** A long brief is set closer, so that scripts and "do not ask" stay on its page. */
-  conductAir: "roomy" | "close";
   after: Blank[];
   questions: QuestionView[];
   alternates: QuestionView[];
@@ -88,21 +84,11 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
     candidateMinutes: stage.split.candidate,
     run: { ...stage.run, split: stage.split },
     brief: loop.input.loop.brief,
-    conductAir: briefLines(loop) > roomyBriefLines(loop.input.options.paper) ? "close" : "roomy",
     after: [1, 2, 3].map((step) => ({ field: `${key}-after-${step}`, detail: String(step) })),
     questions: stage.questions.map(({ view }) => view),
     alternates: stage.alternates.map(({ view }) => view),
     exhibits: stage.exhibits,
   };
-}
-
-function briefLines(loop: Loop): number {
-  return countBlockLines(loop.input.loop.brief, "sans", 14, columns(3) - 14);
-}
-
-/** What the other parts of the conduct page leave for the brief, in lines of 20 px. */
-function roomyBriefLines(paper: Paper): number {
-  return Math.floor((pageHeight(paper) - 590) / 20);
 }
 
 function otherStage(stage: LoopStage): OtherStage {

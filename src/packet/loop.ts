@@ -149,7 +149,7 @@ export function composeLoop(input: PacketInput): Loop {
 }
 
 function composeStage(input: PacketInput, head: RoleHead, index: number): LoopStage {
-  const { plan, loop, bank, options } = input;
+  const { plan, loop, bank } = input;
   const planned = found(plan.stages[index], `stage ${index + 1}`);
   const stagePlan = found(
     loop.stages.find((stage) => stage.id === planned.id),
@@ -169,7 +169,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
     let exhibit: string | null = null;
     if (question.exhibit !== undefined) {
       exhibit = `${number}${letter(exhibits.length)}`;
-      exhibits.push(composeExhibit(question.exhibit, exhibit, options.paper));
+      exhibits.push(composeExhibit(question.exhibit, exhibit));
     }
     const from = minute;
     if (asked) minute += item.minutes;
@@ -181,7 +181,6 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
       clock: asked ? { from: clock(from), to: clock(minute) } : null,
       competencyTitle: competencyOf(bank, question.competency).title,
       exhibit,
-      paper: options.paper,
     });
     return { planned: item, question, view };
   };
@@ -326,8 +325,7 @@ export function capital(word: string): string {
 export function stageTitlesFit(loop: Loop, width: number): boolean {
   const columnWidth = width / loop.stages.length - 18;
   return loop.stages.every(
-    ({ name }) =>
-      wordsFit(name.title, "sans", 12, columnWidth) && countLines(name.title, "sans", 12, columnWidth) <= 3,
+    ({ name }) => wordsFit(name.title, 12, columnWidth) && countLines(name.title, 12, columnWidth) <= 3,
   );
 }
 

@@ -14,7 +14,7 @@ import {
   type RoleHead,
   stageTitlesFit,
 } from "./loop.js";
-import { measure, pageHeight } from "./sheet.js";
+import { measure } from "./sheet.js";
 
 export interface PacketBookModel {
   role: RoleHead;
@@ -43,7 +43,6 @@ export interface BookStage {
   number: number;
   title: string;
   minutes: number;
-  heightPx: number;
   purpose: string;
   interviewer: string;
   questionCount: Count;
@@ -79,13 +78,10 @@ export interface CompetencyPage {
   levels: { title: string; planned: boolean; text: string }[];
 }
 
-const leastStagePx = 46;
-
 /** Composes the packet. */
 export function composePacketBook(loop: Loop): PacketBookModel {
   const { role, demand, plan } = loop.input;
   const questions = loop.stages.reduce((sum, stage) => sum + stage.questions.length, 0);
-  const matrix = composeMatrix(loop);
   const longestWord = Math.max(...role.title.split(/\s+/).map((word) => word.length));
   return {
     role: loop.role,
@@ -100,8 +96,8 @@ export function composePacketBook(loop: Loop): PacketBookModel {
     duration: loop.duration,
     questionCount: counted(questions),
     stageCount: counted(loop.stages.length),
-    stages: drawStages(loop, matrix),
-    matrix,
+    stages: listStages(loop),
+    matrix: composeMatrix(loop),
     unrated: plan.unrated.map(
       (id) => demand.competencies.find(({ competency }) => competency === id)?.title ?? id,
     ),
@@ -141,23 +137,11 @@ function coverSize(title: string, longestWord: number): PacketBookModel["titleSi
 
 // The columns of the matrix that are no stage: competency, weight, ratings.
 const matrixColumns = 196 + 56 + 56;
-const tallestLoopPx = 420;
-
-/** Heights to scale, on the page that the matrix below leaves free; a stage keeps at least the lines that it holds. */
-function drawStages(loop: Loop, matrix: PacketBookModel["matrix"]): BookStage[] {
-  const matrixHeight =
-    165 + matrix.rows.length * 25 + (matrix.named ? 30 : 20 * Math.ceil(loop.stages.length / 3));
-  const free = pageHeight(loop.input.options.paper) - 95 - matrixHeight;
-  const shortest = Math.min(...loop.stages.map((stage) => stage.duration.total));
-  const pxPerMinute = Math.min(
-    (leastStagePx + 4) / shortest,
-    Math.min(tallestLoopPx, free) / loop.duration.total,
-  );
+function listStages(loop: Loop): BookStage[] {
   return loop.stages.map((stage) => ({
     number: stage.name.number,
     title: stage.name.title,
     minutes: stage.duration.total,
-    heightPx: Math.max(leastStagePx, Math.round(stage.duration.total * pxPerMinute)),
     purpose: stage.plan.purpose,
     interviewer: stage.plan.interviewer,
     questionCount: counted(stage.questions.length),

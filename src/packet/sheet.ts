@@ -4,16 +4,8 @@ import type { Paper } from "./packet.js";
 
 const mm = 96 / 25.4;
 
-/** The measure is the same on both papers, so lines end at the same word. */
+/** The width of an A4 page between its margins; Letter has 7 mm more. */
 export const measure = 174 * mm;
-const gutter = 24;
-export const column = (measure - 3 * gutter) / 4;
-
-/** The width of neighbouring columns of the four. */
-export function columns(count: number): number {
-  return count * column + (count - 1) * gutter;
-}
-
 const marginTop = 15 * mm;
 const marginBottom = 17 * mm;
 

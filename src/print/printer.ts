@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
+import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { makeReproducible } from "./reproducible.js";
 
 export interface PrinterOptions {
@@ -18,6 +19,9 @@ export interface PrinterOptions {
 
 export interface Printed {
   pdf: Uint8Array;
+  /** The page with the steps of type that its sheets needed: what was printed. */
+  html: string;
+  sheets: FittedSheet[];
   pages: number;
   /** Addresses that the page asked for and did not get. */
   blocked: string[];
@@ -73,6 +77,7 @@ class PagePool {
     try {
       page.on("request", onRequest);
       await page.setContent(html, { waitUntil: "load", timeout: this.timeoutMs });
+      const sheets = await fitSheets(page);
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
@@ -83,6 +88,8 @@ class PagePool {
       });
       return {
         pdf: makeReproducible(pdf),
+        html: writeSteps(html, sheets),
+        sheets,
         pages: countPages(pdf),
         blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
       };
