@@ -4,7 +4,7 @@ import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { PacketDocument } from "../packet/packet.js";
 import { cssString, unescapeHtml } from "./css-text.js";
-import { fontFaces } from "./fonts.js";
+import { openFonts } from "./fonts.js";
 import { mergeLayers } from "./layers.js";
 import { joinLocales, type Locale } from "./locale.js";
 import { compileTemplates, createEnvironment, type Partials, type TemplateSource } from "./template-set.js";
@@ -14,15 +14,20 @@ export interface Renderer {
   readonly locales: readonly string[];
   /** One self-contained HTML file. Throws a TemplateError that carries the finding. */
   render(document: PacketDocument): string;
+  /** The characters of a rendered page that no embedded font has; the browser looks for them on its machine. */
+  lackingIn(html: string): string[];
 }
 
 /**
  * Compiles all templates once. The layers stand from the lowest to the highest: shipped, the workspace's, a team's; each layer is the files
  * below one templates/ folder, whatever stands before that name in their paths. Of templates and partials of one name the highest counts;
  * a style sheet is added after those of its name below it, so that one token or one rule can be changed alone; of a locale,
- * single labels are replaced. With findings of severity error, render refuses the documents that need what is broken.
+ * single labels are replaced. Fonts that a user has installed for `folder` are embedded like the program's own. With findings of severity error, render refuses the documents that need what is broken.
  */
-export function createRenderer(layers: readonly (readonly SourceFile[])[]): {
+export function createRenderer(
+  layers: readonly (readonly SourceFile[])[],
+  folder?: string,
+): {
   renderer: Renderer;
   findings: Diagnostic[];
 } {
@@ -32,6 +37,7 @@ export function createRenderer(layers: readonly (readonly SourceFile[])[]): {
   const { locales } = joined;
   const findings = [...merged.findings, ...joined.findings];
 
+  const fonts = openFonts(folder);
   const environment = createEnvironment();
   const labelNames = [...new Set([...locales.values()].flatMap(labelSources).map(({ name }) => name))];
   const compiled = compileTemplates(environment, templates, labelNames);
@@ -78,8 +84,9 @@ export function createRenderer(layers: readonly (readonly SourceFile[])[]): {
           },
           partials,
         );
-        return html.replace(fontMarker, () => fontFaces(html));
+        return html.replace(fontMarker, () => fonts.facesFor(html));
       },
+      lackingIn: fonts.lackingIn,
     },
     findings,
   };
