@@ -1,7 +1,7 @@
 // In: one role file and the workshop. Out: the finished files of its kit (compose → render → print), and their place in out/.
 // A role with errors places nothing, so its former output stays whole. Prints nothing on the terminal.
 import { join } from "node:path";
-import { type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Kit } from "../packet/kit.js";
 import type { DocumentOf, Packet, PacketDocument } from "../packet/packet.js";
@@ -11,6 +11,7 @@ import { TemplateError } from "../render/template-set.js";
 import { foreignOutput, type OutputFile, placeFolder } from "../workspace/place-output.js";
 import type { BuildEvents, Workshop } from "./build-settings.js";
 import { composeRole } from "./compose-role.js";
+import { foreignGlyphs } from "./foreign-glyphs.js";
 
 /** What became of one role. With a `kit`, all of it stands in its place. */
 export interface RoleResult {
@@ -27,6 +28,8 @@ export interface RoleResult {
 export interface MadeKit {
   files: OutputFile[];
   pages: number;
+  /** Characters that no embedded font has. */
+  lacking: string[];
   findings: Diagnostic[];
 }
 
@@ -51,7 +54,10 @@ export async function buildRole(
   }
   const made = await makeKit(file.path, composed.packet, workshop, events);
   result.pages = made.pages;
-  result.findings.push(...made.findings);
+  result.findings.push(
+    ...made.findings,
+    ...(await foreignGlyphs(made.lacking, sources(file, workshop), workshop.printer)),
+  );
   if (result.findings.some(({ severity }) => severity === "error")) return result;
   await placeFolder(target, made.files);
   result.files = made.files.map(({ name }) => name).sort();
@@ -69,11 +75,13 @@ export async function makeKit(
   const findings: Diagnostic[] = [];
   const files: OutputFile[] = [{ name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` }];
   let pages = 0;
+  const lacking = new Set<string>();
   events.expect?.(packet.documents.length);
   await Promise.all(
     packet.documents.map(async (document) => {
       const html = renderDocument(renderer, document, findings);
       if (html === undefined) return;
+      for (const character of renderer.lackingIn(html)) lacking.add(character);
       const printed = printer && document.print ? await printer.print(html) : undefined;
       if (settings.formats.includes("html") || !document.print)
         files.push({ name: `${document.name}.html`, content: printed?.html ?? html });
@@ -89,7 +97,7 @@ export async function makeKit(
       events.made?.(`${packet.slug}/${document.name}`);
     }),
   );
-  return { files, pages, findings };
+  return { files, pages, lacking: [...lacking].sort(compareText), findings };
 }
 
 /** Questions that no step of type keeps on their two pages. */
@@ -103,6 +111,12 @@ function tallQuestions({ model }: DocumentOf<"guide">, kit: Kit, { sheets }: Pri
       "Shorten what is tallest: the wording and probes, the background, or the anchors and red flags.";
     return [diagnose("tall-question", question.path, undefined, message, hint)];
   });
+}
+
+/** The files that the words of a kit come from, the role's own first. */
+function sources(role: SourceFile, { shelf, planFile }: Workshop): SourceFile[] {
+  const { questions, templates } = shelf.workspace;
+  return [role, planFile, ...questions, ...templates.flat()];
 }
 
 /** The document's HTML, or a finding about the template that failed. */

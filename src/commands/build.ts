@@ -39,7 +39,7 @@ export async function buildCommand(
   const { roles, findings: roleFindings } =
     names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
   const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, plan);
-  const { renderer, findings: templateFindings } = createRenderer(workspace.templates);
+  const { renderer, findings: templateFindings } = createRenderer(workspace.templates, root);
   const common = [
     ...workspace.findings,
     ...shelf.findings,

@@ -7,6 +7,7 @@ import { KitError } from "../document/diagnostic.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { makeReproducible } from "./reproducible.js";
+import { missingGlyphs } from "./system-glyphs.js";
 
 export interface PrinterOptions {
   /** Path of a browser that the user named; otherwise one is found. */
@@ -32,6 +33,8 @@ export interface Printer {
   readonly browser: string;
   /** Prints one page. Calls beyond the pool's size wait their turn. */
   print(html: string): Promise<Printed>;
+  /** Of characters that no embedded font has, those that no font of this machine has either. */
+  missingGlyphs(characters: readonly string[]): Promise<string[]>;
 }
 
 /** Starts one browser, hands out a printer, and closes everything whatever happens inside. */
@@ -44,7 +47,11 @@ export async function withPrinter<T>(
     const size = options.concurrency ?? Math.max(2, Math.min(4, availableParallelism()));
     const pool = new PagePool(browser, size, options.timeoutMs ?? 30_000);
     const name = `${await browser.version()} (${origin})`;
-    return await use({ browser: name, print: (html) => pool.print(html) });
+    return await use({
+      browser: name,
+      print: (html) => pool.print(html),
+      missingGlyphs: (characters) => pool.missingGlyphs(characters),
+    });
   } finally {
     await browser.close();
   }
@@ -93,6 +100,20 @@ class PagePool {
         pages: countPages(pdf),
         blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
       };
+    } finally {
+      page.off("request", onRequest);
+      this.give(page);
+    }
+  }
+
+  async missingGlyphs(characters: readonly string[]): Promise<string[]> {
+    const page = await this.take();
+    // Its font is a data: address, which interception lets through only if someone answers.
+    const onRequest = (request: import("puppeteer").HTTPRequest) =>
+      void request.continue().catch(() => undefined);
+    try {
+      page.on("request", onRequest);
+      return await missingGlyphs(page, characters);
     } finally {
       page.off("request", onRequest);
       this.give(page);
