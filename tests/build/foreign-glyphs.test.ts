@@ -38,7 +38,7 @@ describe("characters that no embedded font has", () => {
       {
         path: "roles/a.md",
         line: 3,
-        column: 13,
+        column: 14,
         severity: "warning",
         code: "missing-glyph",
         message: "no font has \ue000 U+E000: it is printed as an empty box",
