@@ -64,6 +64,8 @@ export interface Question {
   enemies: string[];
   reviewed?: string;
   owner?: string;
+  /** The language of its words, as in lang="de"; English if absent. */
+  lang?: string;
   wording: string;
   exhibit?: string;
   probes: string[];

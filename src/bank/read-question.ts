@@ -27,6 +27,10 @@ export const questionShape = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-01-31")
     .optional(),
   owner: z.string().min(1).optional(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language such as de or pt-BR")
+    .optional(),
 });
 
 const parts = ["Exhibit", "Probes", "Rubric", "Red flags", "Background"] as const;
@@ -153,6 +157,7 @@ export function readQuestion(
   };
   if (value.reviewed !== undefined) question.reviewed = value.reviewed;
   if (value.owner !== undefined) question.owner = value.owner;
+  if (value.lang !== undefined) question.lang = value.lang;
   if (exhibit) question.exhibit = exhibit.markdown;
   return { question, findings };
 }

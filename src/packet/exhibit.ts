@@ -1,11 +1,13 @@
 // In: a question's exhibit (Markdown). Out: the page that the candidate holds, with numbered code lines.
 // Its name is neutral: the question's title would give the answer away.
 import { markdownTokens } from "../document/markdown.js";
+import { contentLanguage } from "./question-page.js";
 import { measure } from "./sheet.js";
 
 /** One exhibit page. A part is either prose (Markdown) or code, line by line; numbers run through the whole page. */
 export interface ExhibitView {
   label: string;
+  lang: string;
   page: string;
   parts: ExhibitPart[];
   size: "large" | "medium" | "small";
@@ -18,7 +20,7 @@ export interface ExhibitPart {
 }
 
 /** `label` is the stage's number and a letter: 3A. */
-export function composeExhibit(markdown: string, label: string): ExhibitView {
+export function composeExhibit(markdown: string, label: string, lang = contentLanguage): ExhibitView {
   const source = markdown.split(/\r\n|\r|\n/);
   const parts: ExhibitPart[] = [];
   let number = 0;
@@ -42,6 +44,7 @@ export function composeExhibit(markdown: string, label: string): ExhibitView {
   const longest = Math.max(0, ...parts.flatMap((part) => part.lines.map((line) => [...line.text].length)));
   return {
     label,
+    lang,
     page: `exhibit-${label.toLowerCase()}`,
     parts,
     size: codeSize(longest),

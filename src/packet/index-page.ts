@@ -1,5 +1,5 @@
 // In: the loop. Out: the screen page of one role, which links every document as HTML and PDF and says what is not covered.
-import { type Count, capital, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
+import { type Count, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
 
 export interface IndexModel {
   role: RoleHead;
@@ -33,7 +33,7 @@ export function composeIndexPage(loop: Loop): IndexModel {
   const { demand, role, plan, options } = loop.input;
   return {
     role: loop.role,
-    level: capital(demand.level),
+    level: demand.level,
     levelReason: role.levelReason,
     coverage: percent(plan.coverage),
     asked: percent(plan.asked),

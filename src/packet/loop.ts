@@ -169,7 +169,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
     let exhibit: string | null = null;
     if (question.exhibit !== undefined) {
       exhibit = `${number}${letter(exhibits.length)}`;
-      exhibits.push(composeExhibit(question.exhibit, exhibit));
+      exhibits.push(composeExhibit(question.exhibit, exhibit, question.lang));
     }
     const from = minute;
     if (asked) minute += item.minutes;
@@ -315,10 +315,6 @@ export function counted(count: number): Count {
 /** A share of 0 to 1 in whole per cent; never rounded up to 100. */
 export function percent(share: number): number {
   return share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
-}
-
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether the stages' titles can head columns that share a width; otherwise numbers head them, and a list below names them. */

@@ -6,7 +6,6 @@ import { composeGuide, type GuideModel } from "./guide.js";
 import { traceRequirements } from "./kit.js";
 import {
   type Count,
-  capital,
   counted,
   type Duration,
   type Loop,
@@ -75,7 +74,7 @@ export interface CompetencyPage {
   stages: string;
   definition: string;
   skills: string;
-  levels: { title: string; planned: boolean; text: string }[];
+  levels: { level: QuestionLevel; planned: boolean; text: string }[];
 }
 
 /** Composes the packet. */
@@ -85,7 +84,7 @@ export function composePacketBook(loop: Loop): PacketBookModel {
   const longestWord = Math.max(...role.title.split(/\s+/).map((word) => word.length));
   return {
     role: loop.role,
-    level: capital(demand.level),
+    level: demand.level,
     levelReason: role.levelReason,
     titleSize: coverSize(role.title, longestWord),
     coverage: percent(plan.coverage),
@@ -199,7 +198,7 @@ function composeCompetencies(loop: Loop): CompetencyPage[] {
         definition: competency.definition,
         skills: skills.map(({ skill }) => skill).join(", "),
         levels: shown.map((level) => ({
-          title: capital(level),
+          level,
           planned: level === demand.level,
           text: competency.levels[level],
         })),

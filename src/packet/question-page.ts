@@ -22,7 +22,9 @@ export interface QuestionView {
   number: string;
   alternate: boolean;
   title: string;
-  kind: string;
+  kind: Question["kind"];
+  /** The language of its words, which may be another than that of the labels. */
+  lang: string;
   minutes: number;
   clock: { from: string; to: string } | null;
   competency: string;
@@ -37,6 +39,9 @@ export interface QuestionView {
   notes: Blank;
   moreNotes: Blank;
 }
+
+/** The language of what does not say: that of the shipped bank. */
+export const contentLanguage = "en";
 
 export interface QuestionPlace {
   /** Unique in the document: s3-q1. */
@@ -59,7 +64,8 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     number: place.number,
     alternate: place.alternate,
     title: question.title,
-    kind: question.kind.replace("-", " "),
+    kind: question.kind,
+    lang: question.lang ?? contentLanguage,
     minutes: place.minutes,
     clock: place.clock,
     competency: place.competencyTitle,
@@ -83,7 +89,13 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
 }
 
 function anchorsOf(question: Question): Anchor[] {
-  return [...question.rubric]
-    .sort((a, b) => a.rating - b.rating)
-    .map((anchor) => ({ ...anchor, label: anchor.label || ratingLabels[anchor.rating] }));
+  return (
+    [...question.rubric]
+      .sort((a, b) => a.rating - b.rating)
+      // The usual words are the locale's.
+      .map((anchor) => ({
+        ...anchor,
+        label: anchor.label === ratingLabels[anchor.rating] ? "" : anchor.label,
+      }))
+  );
 }

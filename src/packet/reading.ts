@@ -11,7 +11,7 @@ import {
 } from "../role/correction-lines.js";
 import { markMatches } from "../role/matched-words.js";
 import { type Importance, roleLevels } from "../role/role-profile.js";
-import { type Count, capital, counted, type Loop, type RoleHead } from "./loop.js";
+import { type Count, counted, type Loop, type RoleHead } from "./loop.js";
 
 type ToIgnore = ReturnType<typeof ignorer>;
 
@@ -80,7 +80,7 @@ export function composeReading(loop: Loop): ReadingModel {
     role: loop.role,
     titleReason: role.titleReason,
     titleFix: titleCorrection(role),
-    level: role.level === "unspecified" ? "" : capital(role.level),
+    level: role.level === "unspecified" ? "" : role.level,
     plannedLevel: role.plannedLevel,
     levelReason: role.levelReason,
     levelFix: levelCorrection(role),

@@ -1,6 +1,6 @@
 // In: the kits of one build. Out: the page out/index.html, which links every role and team.
 import type { Kit } from "./kit.js";
-import { type Count, capital, counted, type Duration, duration, percent } from "./loop.js";
+import { type Count, counted, type Duration, duration, percent } from "./loop.js";
 import type { DocumentOf } from "./packet.js";
 
 export interface SiteIndexModel {
@@ -43,7 +43,7 @@ export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentO
         title: kit.title,
         team: kit.team?.title ?? "",
         href: `${kitFolder(kit.role, kit.team)}/index.html`,
-        level: capital(kit.level),
+        level: kit.level,
         coverage: percent(kit.coverage),
         stageCount: counted(kit.stages.length),
         questionCount: counted(kit.stages.reduce((sum, stage) => sum + stage.questions.length, 0)),

@@ -51,6 +51,8 @@ export function createRenderer(
     labels.set(locale.lang, own.partials);
   }
 
+  const quotes = Object.fromEntries([...locales].map(([lang, { tree }]) => [lang, String(tree.quotes)]));
+
   return {
     renderer: {
       locales: [...locales.keys()].sort(),
@@ -65,7 +67,7 @@ export function createRenderer(
           );
         const partials = { ...compiled.partials, ...labels.get(locale.lang) };
         const text = (name: string, context: object): string =>
-          unescapeHtml(run(partials, name, { ...context, t: locale.tree }, partials))
+          unescapeHtml(run(partials, name, { ...context, lang: locale.lang, t: locale.tree }, partials))
             .replace(/\s+/g, " ")
             .trim();
         const html = run(
@@ -77,6 +79,7 @@ export function createRenderer(
             m: document.model,
             t: locale.tree,
             rtl: locale.direction === "rtl",
+            quotes,
             feet: document.feet.map((foot) => ({ page: foot.page, left: cssString(text("foot", foot)) })),
             footBefore: cssString(`${text("t.foot.before", document)} `),
             footBetween: cssString(` ${text("t.foot.between", document)} `),

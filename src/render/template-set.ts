@@ -3,6 +3,7 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { renderInlineMarkdown, renderMarkdown } from "../document/markdown.js";
+import type { LabelTree } from "./locale.js";
 import { curlQuotes } from "./typography.js";
 
 /** A template that could not be rendered: where it stands and what is missing. */
@@ -24,18 +25,48 @@ export interface TemplateSource {
 type Partial = Handlebars.Template;
 export type Partials = Record<string, Partial>;
 
-const helpers = { markdown: true } as const;
+const helpers = { markdown: true, term: true, decimal: true } as const;
+
+/** What the helpers find beside a document's own keys; made by the renderer. */
+export interface PageLanguage {
+  lang: string;
+  /** Whether the labels run from right to left. */
+  rtl: boolean;
+  t: LabelTree;
+  /** The four quotation marks of every language that there are labels for. */
+  quotes: Readonly<Record<string, string>>;
+}
 
 /** An environment of its own, so that two renderers never share a partial. */
 export function createEnvironment(): typeof Handlebars {
   const environment = Handlebars.create();
   environment.registerHelper("markdown", (text: unknown, options: Handlebars.HelperOptions) => {
+    const page = options.data.root as PageLanguage;
     const source = typeof text === "string" ? text : "";
-    const html = options.hash.inline === true ? renderInlineMarkdown(source) : renderMarkdown(source);
-    // German and others quote differently; only English marks are set here.
-    const printed = String(options.data?.root?.lang ?? "").startsWith("en") ? curlQuotes(html) : html;
-    return new Handlebars.SafeString(forPrint(printed));
+    const inline = options.hash.inline === true;
+    const html = forPrint(inline ? renderInlineMarkdown(source) : renderMarkdown(source));
+    // A text whose language is not known is taken for English on an English page, and left as it is on any other.
+    const lang = options.hash.lang ?? (page.lang === "en" ? "en" : "");
+    const quotes = Object.hasOwn(page.quotes, lang) ? page.quotes[lang] : undefined;
+    const printed = quotes === undefined ? html : curlQuotes(html, quotes);
+    return new Handlebars.SafeString(
+      page.rtl || rightToLeft.test(source) ? directed(printed, inline) : printed,
+    );
   });
+  environment.registerHelper("term", (group: string, name: unknown, options: Handlebars.HelperOptions) => {
+    const terms = (options.data.root as PageLanguage).t[group];
+    const term =
+      typeof terms === "object" && !Array.isArray(terms) && Object.hasOwn(terms, String(name))
+        ? terms[String(name)]
+        : undefined;
+    if (typeof term === "string") return term;
+    throw new Handlebars.Exception(`no label "${group}.${String(name)}"`, {
+      loc: (options as { loc?: hbs.AST.SourceLocation }).loc,
+    } as hbs.AST.Node);
+  });
+  environment.registerHelper("decimal", (number: unknown, options: Handlebars.HelperOptions) =>
+    String(number).replace(".", String((options.data.root as PageLanguage).t.decimal)),
+  );
   return environment;
 }
 
@@ -45,6 +76,14 @@ function forPrint(html: string): string {
     .replace(/<(\/?)strong>/g, "<$1b>")
     .replace(/<(\/?)em>/g, "<$1i>")
     .replace(/<(\/?)h[1-6]>/g, "<$1h4>");
+}
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Every block takes its direction from its own words: an English question on a Hebrew page, a Hebrew one on an English page. */
+function directed(html: string, inline: boolean): string {
+  if (inline) return `<bdi>${html}</bdi>`;
+  return html.replace(/<(p|li|ul|ol|h4|td|th|blockquote)>/g, '<$1 dir="auto">');
 }
 
 /** Compiles a set of templates; `known` are the names that they may use besides each other's. */
@@ -132,7 +171,7 @@ function inlineNames(ast: hbs.AST.Program): string[] {
   return names;
 }
 
-const builtIns = new Set(["each", "if", "unless", "markdown"]);
+const builtIns = new Set(["each", "if", "unless", ...Object.keys(helpers)]);
 
 /** Partials and helpers that do not exist are found now, not when the one document that uses them is printed. */
 function checkNames(source: TemplateSource, ast: hbs.AST.Program, names: ReadonlySet<string>): Diagnostic[] {
@@ -161,7 +200,7 @@ function checkNames(source: TemplateSource, ast: hbs.AST.Program, names: Readonl
   const helper = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression) => {
     const { original } = node.path as hbs.AST.PathExpression;
     if (node.params.length > 0 && !builtIns.has(original))
-      report(node, `no helper "${original}"`, "Templates have each, if, unless and markdown.");
+      report(node, `no helper "${original}"`, "Templates have each, if, unless, markdown, term and decimal.");
   };
   class Visitor extends Handlebars.Visitor {
     override PartialStatement(node: hbs.AST.PartialStatement): void {

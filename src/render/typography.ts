@@ -1,8 +1,9 @@
-// In: HTML made from Markdown. Out: the same with English quotation marks and apostrophes as they are printed.
+// In: HTML made from Markdown. Out: the same with the quotation marks and apostrophes of its language.
 // Code is left alone: there a quote is a character, not a mark.
 
-/** Curls straight quotes in running text. */
-export function curlQuotes(html: string): string {
+/** Curls straight quotes in running text; `quotes` are the four marks of its language: “”‘’ in English. */
+export function curlQuotes(html: string, quotes: string): string {
+  const [open = "\u201c", close = "\u201d", openInner = "\u2018", closeInner = "\u2019"] = quotes;
   // What stands before a quote decides its direction, also across a tag or a piece of code.
   let before = " ";
   return html
@@ -18,8 +19,10 @@ export function curlQuotes(html: string): string {
       const text = part.replace(/&quot;|'/g, (mark, offset: number) => {
         const previous = offset === 0 ? before : part.charAt(offset - 1);
         const opens = /[\s([\u2013\u2014/]/.test(previous);
-        if (mark === "'") return opens ? "\u2018" : "\u2019";
-        return opens ? "\u201c" : "\u201d";
+        if (mark !== "'") return opens ? open : close;
+        if (opens) return openInner;
+        // Between two letters it is an apostrophe, which is the same mark everywhere.
+        return /\p{L}/u.test(previous) && /^\p{L}/u.test(part.slice(offset + 1)) ? "\u2019" : closeInner;
       });
       before = text.charAt(text.length - 1);
       return text;

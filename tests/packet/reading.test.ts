@@ -53,7 +53,7 @@ describe("the page of the reading", () => {
       role: { title: "Senior Go Developer" },
       titleReason: "first heading (line 1)",
       titleFix: "title: Senior Go Developer",
-      level: "Senior",
+      level: "senior",
       levelFix: "level: senior",
     });
     expect(readingOf("# Go Developer\n\n- Python\n")).toMatchObject({ level: "", levelFix: "level: mid" });
