@@ -46,6 +46,10 @@ program
   .addOption(plan())
   .addOption(level())
   .addOption(new Option("--paper <size>", "paper size").choices(["a4", "letter"]).default("a4"))
+  .option("--duplex", "for printing on both sides: margins mirrored, each scorecard a sheet of its own")
+  .addOption(
+    new Option("--notes <kind>", "room for notes in the guides").choices(["ruled", "blank"]).default("ruled"),
+  )
   .addOption(
     new Option("--browser <path>", "the Chrome or Chromium to print with").env("PUPPETEER_EXECUTABLE_PATH"),
   )

@@ -30,8 +30,11 @@ const stageShape = z.strictObject({
   prepare: z.string().min(1),
 });
 
+/** A scorecard is one page, and a page has room for so many criteria. */
+export const mostCriteria = 6;
+
 export const planShape = z.strictObject({
-  competenciesPerStage: z.int().min(1).max(8).default(4),
+  competenciesPerStage: z.int().min(1).max(mostCriteria).default(4),
   competenciesPerLoop: z.int().min(1).max(40).default(12),
   secondViews: z.int().min(0).max(20).default(3),
   pins: z.array(z.string().min(1)).default([]),

@@ -26,15 +26,15 @@ export function composeCandidateBrief(loop: Loop): CandidateBriefModel {
     stageCount: counted(loop.stages.length),
     duration: loop.duration,
     fields: { name: "candidate", contact: "contact", reach: "contact-address" },
-    stages: loop.stages.map(({ name, key, duration, plan, split }) => ({
+    stages: loop.stages.map(({ name, id, duration, plan, split }) => ({
       number: name.number,
       title: name.title,
       duration,
       interviewer: plan.interviewer,
       prepare: plan.prepare,
       candidateMinutes: split.candidate,
-      when: `${key}-when`,
-      who: `${key}-who`,
+      when: `${id}.when`,
+      who: `${id}.who`,
     })),
   };
 }

@@ -9,7 +9,7 @@ import { composeLoop, type Loop, type PacketInput } from "./loop.js";
 import type { DocumentOf, Foot, Models, Packet, PacketDocument } from "./packet.js";
 import { composePacketBook } from "./packet-book.js";
 import { composeReading } from "./reading.js";
-import { composeScorecard } from "./scorecard.js";
+import { composeScorecard, composeScorecards } from "./scorecard.js";
 
 /** Composes every document of a role. */
 export function composePacket(input: PacketInput): Packet {
@@ -30,16 +30,23 @@ export function composePacket(input: PacketInput): Packet {
           ]),
           template: "guide",
           title: stageTitle,
+          identity: identityOf(loop, "guide", stage),
           model: composeGuide(loop, stage),
         },
         {
           ...page(`${stage.slug}-scorecard`, [{ ...stage.foot, page: "" }]),
           template: "scorecard",
           title: stageTitle,
+          identity: identityOf(loop, "scorecard", stage),
           model: composeScorecard(loop, stage),
         },
       ];
     }),
+    {
+      ...page("scorecards", [loop.foot, ...loop.stages.map(({ foot }) => foot)]),
+      template: "scorecards",
+      model: composeScorecards(loop),
+    },
     {
       ...page("candidate-brief", [loop.foot]),
       template: "candidate-brief",
@@ -63,10 +70,27 @@ function pageOf(loop: Loop, title: string): (name: string, feet: Foot[]) => Page
     print: true,
     paper: options.paper,
     duplex: options.duplex ?? false,
+    notes: options.notes ?? "ruled",
+    identity: identityOf(loop, name),
     kitVersion,
     brand: { name: "", logo: "", accent: "", ...options.branding },
     feet,
   });
+}
+
+/** Read back by the room `record`, which puts filled forms together: "interview-kit; role=…; kit=…; document=…; stage=2". */
+function identityOf(loop: Loop, document: string, stage?: Loop["stages"][number]): string {
+  const { slug, kitVersion, options } = loop.input;
+  const facts = {
+    role: slug,
+    team: options.team?.id,
+    kit: kitVersion,
+    document,
+    stage: stage?.name.number,
+    stages: loop.stages.length,
+  };
+  const said = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return ["interview-kit", ...said.map(([key, value]) => `${key}=${value}`)].join("; ");
 }
 
 /** A candidate's page says neither role nor stage: only which exhibit it is. */

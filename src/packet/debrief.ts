@@ -1,14 +1,15 @@
 // In: the loop. Out: the sheet of the meeting in which independent scorecards are compared: grid, consensus, decision.
-// Weights are the role's own demand, in whole points of 100; nothing here adds up ratings of people.
+// Weights are the role's own demand, in whole points of 100. What is summed up is named here; the reader of the PDF, or a person, sums.
 import { type Criterion, competencyOf, type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
 import type { Paper } from "./packet.js";
 import type { RatingBox } from "./question-page.js";
+import { criterionField } from "./scorecard.js";
 import { measure, pageHeight } from "./sheet.js";
 
 export interface DebriefModel {
   role: RoleHead;
   fields: Record<"candidate" | "facilitator" | "date" | "present", string>;
-  stages: { number: number; title: string; interviewer: string; recommendation: string; alone: string }[];
+  stages: { number: number; title: string; interviewer: string; recommendation: string }[];
   /** Stage titles head the columns; otherwise they are listed below. */
   named: boolean;
   rows: DebriefRow[];
@@ -18,10 +19,18 @@ export interface DebriefModel {
   evidenceFor: string;
   evidenceAgainst: string;
   openQuestion: string;
-  conditions: string;
   decidedBy: string;
   decidedOn: string;
-  total: string;
+  /** After the talk: total of weight × consensus, divided by the weights that have one. Beside it, the mean without any talk. */
+  totals: Record<"points" | "weights" | "mean" | "independent", Sum>;
+}
+
+/** A blank that follows from others: `of` names the fields, a list per row, rows separated by semicolons, each with a weight. */
+export interface Sum {
+  name: string;
+  calculate: "spread" | "mean" | "points" | "weight" | "weighted-mean";
+  of: string;
+  weights: string;
 }
 
 export interface DebriefRow {
@@ -29,49 +38,59 @@ export interface DebriefRow {
   weight: number;
   weighted: boolean;
   cells: { rated: boolean; field: string; detail: string }[];
-  spread: string;
+  mean: Sum;
+  spread: Sum;
   consensus: string;
+  points: Sum;
 }
 
-// The columns of the grid that are no stage: criterion, weight, spread, consensus.
-const gridColumns = 160 + 60 + 60 + 70;
+// The columns of the grid that are no stage: criterion, weight, mean, spread, consensus, points.
+const gridColumns = 160 + 46 + 2 * 46 + 2 * 66;
 
 /** Composes the debrief sheet. */
 export function composeDebrief(loop: Loop): DebriefModel {
   const rows = ratedRows(loop);
-  const decision = (value: string): RatingBox => ({ field: "decision", value, label: "", detail: "" });
+  const decision = (value: string): RatingBox => ({
+    field: "debrief.decision",
+    value,
+    label: "",
+    detail: "",
+  });
   return {
     role: loop.role,
-    fields: { candidate: "candidate", facilitator: "facilitator", date: "date", present: "present" },
-    stages: loop.stages.map(({ name, key }) => ({
+    fields: {
+      candidate: "debrief.candidate",
+      facilitator: "debrief.facilitator",
+      date: "debrief.date",
+      present: "debrief.present",
+    },
+    stages: loop.stages.map(({ name, id }) => ({
       number: name.number,
       title: name.title,
-      interviewer: `${key}-interviewer`,
-      recommendation: `${key}-recommendation`,
-      alone: `${key}-alone`,
+      interviewer: `${id}.interviewer`,
+      recommendation: `${id}.recommendation`,
     })),
     named: stageTitlesFit(loop, measure - gridColumns),
     rows,
     air: airFor(rows.length, loop.input.options.paper),
     changes: [1, 2, 3, 4, 5].map((row) => ({
-      criterion: `change-${row}-criterion`,
-      from: `change-${row}-from`,
-      to: `change-${row}-to`,
-      reason: `change-${row}-reason`,
+      criterion: `debrief.change-${row}.criterion`,
+      from: `debrief.change-${row}.from`,
+      to: `debrief.change-${row}.to`,
+      reason: `debrief.change-${row}.reason`,
     })),
     decision: { noHire: decision("no-hire"), hire: decision("hire"), open: decision("open") },
-    evidenceFor: "evidence-for",
-    evidenceAgainst: "evidence-against",
-    openQuestion: "open-question",
-    conditions: "conditions",
-    decidedBy: "decided-by",
-    decidedOn: "decided-on",
-    total: "weighted-mean",
+    evidenceFor: "debrief.evidence-for",
+    evidenceAgainst: "debrief.evidence-against",
+    openQuestion: "debrief.open-question",
+    decidedBy: "debrief.decided-by",
+    decidedOn: "debrief.decided-on",
+    totals: totalsOf(rows),
   };
 }
 
 // Everything on the page of ratings but their rows.
-const aroundRatings = 470;
+const aroundRatings = 530;
 
 /** The widest rows that stay on one page. */
 function airFor(rows: number, paper: Paper): DebriefModel["air"] {
@@ -95,6 +114,17 @@ function ratedRows(loop: Loop): DebriefRow[] {
   const weights = points(ordered.map((criterion) => (criterion.heard === null ? weightOf(criterion.id) : 0)));
   return ordered.map((criterion, index) => {
     const weight = weights[index] ?? 0;
+    const cells = loop.stages.map((stage) => ({
+      rated: stage.criteria.some(({ id }) => id === criterion.id),
+      field: `${criterionField(stage.id, criterion.id)}.rating`,
+      detail: String(stage.name.number),
+    }));
+    const ratings = cells
+      .filter(({ rated }) => rated)
+      .map(({ field }) => field)
+      .join(" ");
+    const name = `debrief.${criterion.id}`;
+    const consensus = `${name}.consensus`;
     return {
       criterion:
         criterion.heard === null
@@ -102,15 +132,35 @@ function ratedRows(loop: Loop): DebriefRow[] {
           : criterion,
       weight,
       weighted: weight > 0,
-      cells: loop.stages.map((stage) => ({
-        rated: stage.criteria.some(({ id }) => id === criterion.id),
-        field: `${criterion.id}-${stage.key}`,
-        detail: String(stage.name.number),
-      })),
-      spread: `${criterion.id}-spread`,
-      consensus: `${criterion.id}-consensus`,
+      cells,
+      mean: { name: `${name}.mean`, calculate: "mean", of: ratings, weights: "1" },
+      spread: { name: `${name}.spread`, calculate: "spread", of: ratings, weights: "1" },
+      consensus,
+      points: { name: `${name}.points`, calculate: "points", of: consensus, weights: String(weight) },
     };
   });
+}
+
+function totalsOf(rows: readonly DebriefRow[]): DebriefModel["totals"] {
+  const weighted = rows.filter((row) => row.weighted);
+  const weights = weighted.map(({ weight }) => weight).join(" ");
+  const total = (name: string, calculate: Sum["calculate"], of: string[]): Sum => ({
+    name: `debrief.${name}`,
+    calculate,
+    of: of.join(";"),
+    weights,
+  });
+  const consensus = weighted.map((row) => row.consensus);
+  return {
+    points: total("total-points", "points", consensus),
+    weights: total("total-weights", "weight", consensus),
+    mean: total("weighted-mean", "weighted-mean", consensus),
+    independent: total(
+      "weighted-mean-before",
+      "weighted-mean",
+      weighted.map(({ mean }) => mean.of),
+    ),
+  };
 }
 
 /** Whole points that add up to 100, by largest remainder; all zero when nothing has weight. */

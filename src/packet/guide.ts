@@ -58,7 +58,7 @@ const stripGap = 4;
 
 /** Composes the guide of one stage. */
 export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
-  const { key } = stage;
+  const { key, id } = stage;
   return {
     role: loop.role,
     stage: stage.name,
@@ -68,13 +68,13 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
     longTitle: stage.name.title.length > 26,
     strip: drawStrip(loop, stage),
     fields: {
-      candidate: `${key}-candidate`,
-      interviewer: `${key}-interviewer`,
-      date: `${key}-date`,
-      start: `${key}-start`,
-      name: `${key}-my-name`,
-      work: `${key}-my-work`,
-      notes: `${key}-spare-notes`,
+      candidate: `${id}.candidate`,
+      interviewer: `${id}.interviewer`,
+      date: `${id}.date`,
+      start: `${id}.start`,
+      name: `${id}.my-name`,
+      work: `${id}.my-work`,
+      notes: `${id}.spare-notes`,
     },
     purpose: stage.plan.purpose,
     others: loop.stages.filter((other) => other !== stage).map(otherStage),
@@ -84,7 +84,7 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
     candidateMinutes: stage.split.candidate,
     run: { ...stage.run, split: stage.split },
     brief: loop.input.loop.brief,
-    after: [1, 2, 3].map((step) => ({ field: `${key}-after-${step}`, detail: String(step) })),
+    after: [1, 2, 3].map((step) => ({ field: `${id}.after-${step}`, detail: String(step) })),
     questions: stage.questions.map(({ view }) => view),
     alternates: stage.alternates.map(({ view }) => view),
     exhibits: stage.exhibits,

@@ -35,6 +35,8 @@ export interface PacketOptions {
   /** A date that the user gave; never the clock's. */
   date?: string;
   duplex?: boolean;
+  /** Room for notes with rules to write on, or without. Ruled if absent. */
+  notes?: "ruled" | "blank";
   /** The language of the labels, one of a file in templates/locales/; English if absent. */
   locale?: string;
   branding?: Branding;
@@ -175,6 +177,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
     if (asked) minute += item.minutes;
     const view = composeQuestion(question, {
       key: `${key}-${asked ? "q" : "a"}${position}`,
+      field: `${planned.id}.question.${item.id}`,
       number: asked ? String(position) : `A${position}`,
       alternate: !asked,
       minutes: item.minutes,
@@ -205,11 +208,10 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
   };
 }
 
-const fewestCriteria = 3;
-const mostCriteria = 6;
+export const fewestCriteria = 3;
 
 function criteriaOf(bank: QuestionBank, competencies: Competency[], questions: StageQuestion[]): Criterion[] {
-  const rated = competencies.slice(0, mostCriteria).map((competency): Criterion => {
+  const rated = competencies.map((competency): Criterion => {
     const numbers = questions
       .filter(({ planned }) => planned.competency === competency.id)
       .map(({ view }) => view.number);

@@ -144,7 +144,7 @@ function listStages(loop: Loop): BookStage[] {
     purpose: stage.plan.purpose,
     interviewer: stage.plan.interviewer,
     questionCount: counted(stage.questions.length),
-    who: `${stage.key}-who`,
+    who: `${stage.id}.interviewer-in-loop`,
   }));
 }
 

@@ -7,7 +7,7 @@ import type { IndexModel } from "./index-page.js";
 import type { Kit } from "./kit.js";
 import type { PacketBookModel } from "./packet-book.js";
 import type { ReadingModel } from "./reading.js";
-import type { ScorecardModel } from "./scorecard.js";
+import type { ScorecardModel, ScorecardsModel } from "./scorecard.js";
 import type { SiteIndexModel } from "./site-index.js";
 
 export type Paper = "a4" | "letter";
@@ -33,6 +33,7 @@ export interface Models {
   packet: PacketBookModel;
   guide: GuideModel;
   scorecard: ScorecardModel;
+  scorecards: ScorecardsModel;
   debrief: DebriefModel;
   "candidate-brief": CandidateBriefModel;
   index: IndexModel;
@@ -58,6 +59,9 @@ export interface DocumentOf<Template extends keyof Models> {
   paper: Paper;
   /** Inner and outer margins change sides, for printing on both sides. */
   duplex: boolean;
+  notes: "ruled" | "blank";
+  /** What a filled copy says about where it belongs: role, kit version, document, stage. Empty where nothing is filled in. */
+  identity: string;
   kitVersion: string;
   /** Empty where the team says nothing. */
   brand: Brand;

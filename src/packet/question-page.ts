@@ -46,6 +46,8 @@ export const contentLanguage = "en";
 export interface QuestionPlace {
   /** Unique in the document: s3-q1. */
   key: string;
+  /** What the names of its fields begin with: coding.question.retry-queue. */
+  field: string;
   number: string;
   alternate: boolean;
   minutes: number;
@@ -56,7 +58,7 @@ export interface QuestionPlace {
 
 /** Composes one question page. */
 export function composeQuestion(question: Question, place: QuestionPlace): QuestionView {
-  const { key } = place;
+  const { key, field } = place;
   const detail = place.number;
   return {
     id: question.id,
@@ -73,18 +75,18 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     wording: question.wording,
     probes: question.probes.map((text, index) => ({
       text,
-      tick: { field: `${key}-probe-${index + 1}`, detail: `${detail}.${index + 1}` },
+      tick: { field: `${field}.probe-${index + 1}`, detail: `${detail}.${index + 1}` },
     })),
     anchors: anchorsOf(question).map((anchor) => ({
       text: anchor.text,
-      box: { field: `${key}-rating`, value: String(anchor.rating), label: anchor.label, detail },
+      box: { field: `${field}.rating`, value: String(anchor.rating), label: anchor.label, detail },
     })),
-    notAssessed: { field: `${key}-rating`, value: "NA", label: "", detail },
+    notAssessed: { field: `${field}.rating`, value: "NA", label: "", detail },
     redFlags: question.redFlags,
     background: question.background,
-    candidate: { field: `${key}-candidate`, detail },
-    notes: { field: `${key}-notes`, detail },
-    moreNotes: { field: `${key}-more-notes`, detail },
+    candidate: { field: `${field}.candidate`, detail },
+    notes: { field: `${field}.notes`, detail },
+    moreNotes: { field: `${field}.more-notes`, detail },
   };
 }
 

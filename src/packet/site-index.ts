@@ -34,6 +34,8 @@ export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentO
     print: false,
     paper: "a4",
     duplex: false,
+    notes: "ruled",
+    identity: "",
     kitVersion: "",
     brand: { name: "", logo: "", accent: "" },
     feet: [],

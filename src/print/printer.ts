@@ -1,11 +1,13 @@
-// In: complete HTML pages. Out: their PDFs: tagged, outlined, with fixed dates. The only owner of a browser.
+// In: complete HTML pages. Out: their PDFs: tagged, outlined, fillable, with fixed dates. The only owner of a browser.
 // Pages cannot run scripts, read files or reach the network; what they tried to reach is reported.
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
+import { linkBlanks } from "./blanks.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
+import { addFields } from "./form-fields.js";
 import { makeReproducible } from "./reproducible.js";
 import { missingGlyphs } from "./system-glyphs.js";
 
@@ -24,6 +26,8 @@ export interface Printed {
   html: string;
   sheets: FittedSheet[];
   pages: number;
+  /** How many form fields it has, the boxes of one rating counted one by one. */
+  fields: number;
   /** Addresses that the page asked for and did not get. */
   blocked: string[];
 }
@@ -81,11 +85,14 @@ class PagePool {
       blocked.push(request.url());
       void request.abort("blockedbyclient").catch(() => undefined);
     };
+    let pdf: Uint8Array;
+    let sheets: FittedSheet[];
+    const linked = linkBlanks(html);
     try {
       page.on("request", onRequest);
-      await page.setContent(html, { waitUntil: "load", timeout: this.timeoutMs });
-      const sheets = await fitSheets(page);
-      const pdf = await page.pdf({
+      await page.setContent(linked.html, { waitUntil: "load", timeout: this.timeoutMs });
+      sheets = await fitSheets(page);
+      pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
         tagged: true,
@@ -93,17 +100,20 @@ class PagePool {
         waitForFonts: true,
         timeout: this.timeoutMs,
       });
-      return {
-        pdf: makeReproducible(pdf),
-        html: writeSteps(html, sheets),
-        sheets,
-        pages: countPages(pdf),
-        blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
-      };
     } finally {
       page.off("request", onRequest);
       this.give(page);
     }
+    // The browser has its next page by now; this is our own work.
+    const pages = countPages(pdf);
+    const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);
+    return {
+      ...filled,
+      html: writeSteps(html, sheets),
+      sheets,
+      pages,
+      blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
+    };
   }
 
   async missingGlyphs(characters: readonly string[]): Promise<string[]> {
