@@ -87,6 +87,7 @@ export async function makeKit(
         files.push({ name: `${document.name}.html`, content: printed?.html ?? html });
       if (printed) {
         pages += printed.pages;
+        if (document.template === "scorecard") findings.push(...crowdedScorecard(role, document, printed));
         if (document.template === "guide") findings.push(...tallQuestions(document, packet.kit, printed));
         files.push({ name: `${document.name}.pdf`, content: printed.pdf });
         for (const address of printed.blocked) {
@@ -117,6 +118,19 @@ function tallQuestions({ model }: DocumentOf<"guide">, kit: Kit, { sheets }: Pri
 function sources(role: SourceFile, { shelf, planFile }: Workshop): SourceFile[] {
   const { questions, templates } = shelf.workspace;
   return [role, planFile, ...questions, ...templates.flat()];
+}
+
+/** A scorecard is one page; what does not fit even without definitions is said. */
+function crowdedScorecard(
+  role: string,
+  { model }: DocumentOf<"scorecard">,
+  { pages, sheets }: Printed,
+): Diagnostic[] {
+  if (pages === 1 && sheets.every(({ fits }) => fits)) return [];
+  const tall = sheets.map(({ heightMm, pageMm }) => `, ${heightMm} mm tall where ${pageMm} mm fit`).join("");
+  const message = `the scorecard of stage ${model.stage.number} is no longer one page${tall}`;
+  const hint = "Shorten the stage's title or its competencies' titles, or rate fewer competencies in it.";
+  return [diagnose("crowded-scorecard", role, undefined, message, hint)];
 }
 
 /** The document's HTML, or a finding about the template that failed. */

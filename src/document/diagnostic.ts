@@ -26,6 +26,7 @@ export const catalogue = {
     "warning",
     "A stage has no question of the kind that gives it its name, such as coding without code.",
   ],
+  "crowded-scorecard": ["warning", "A scorecard does not fit its one page."],
   "document-too-large": ["error", "A file is larger than any document that people write."],
   "duplicate-heading": ["error", "A section stands twice in one file."],
   "duplicate-question": ["error", "Two questions have the same id (file name)."],

@@ -1,10 +1,9 @@
 // In: the loop. Out: the sheet of the meeting in which independent scorecards are compared: grid, consensus, decision.
 // Weights are the role's own demand, in whole points of 100. What is summed up is named here; the reader of the PDF, or a person, sums.
 import { type Criterion, competencyOf, type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
-import type { Paper } from "./packet.js";
 import type { RatingBox } from "./question-page.js";
 import { criterionField } from "./scorecard.js";
-import { measure, pageHeight } from "./sheet.js";
+import { measure } from "./sheet.js";
 
 export interface DebriefModel {
   role: RoleHead;
@@ -13,7 +12,6 @@ export interface DebriefModel {
   /** Stage titles head the columns; otherwise they are listed below. */
   named: boolean;
   rows: DebriefRow[];
-  air: "roomy" | "close" | "tight";
   changes: { criterion: string; from: string; to: string; reason: string }[];
   decision: Record<"noHire" | "hire" | "open", RatingBox>;
   evidenceFor: string;
@@ -72,7 +70,6 @@ export function composeDebrief(loop: Loop): DebriefModel {
     })),
     named: stageTitlesFit(loop, measure - gridColumns),
     rows,
-    air: airFor(rows.length, loop.input.options.paper),
     changes: [1, 2, 3, 4, 5].map((row) => ({
       criterion: `debrief.change-${row}.criterion`,
       from: `debrief.change-${row}.from`,
@@ -87,16 +84,6 @@ export function composeDebrief(loop: Loop): DebriefModel {
     decidedOn: "debrief.decided-on",
     totals: totalsOf(rows),
   };
-}
-
-// Everything on the page of ratings but their rows.
-const aroundRatings = 530;
-
-/** The widest rows that stay on one page. */
-function airFor(rows: number, paper: Paper): DebriefModel["air"] {
-  const rowPx = (pageHeight(paper) - aroundRatings) / rows;
-  if (rowPx >= 40) return "roomy";
-  return rowPx >= 35 ? "close" : "tight";
 }
 
 function ratedRows(loop: Loop): DebriefRow[] {

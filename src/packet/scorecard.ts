@@ -1,9 +1,7 @@
 // In: one stage of the loop, or all of them. Out: the one page that its interviewer fills: criteria, evidence, ratings, recommendation.
 import { type Criterion, fewestCriteria, type Loop, type LoopStage, type RoleHead } from "./loop.js";
-import type { Paper, StageName } from "./packet.js";
+import type { StageName } from "./packet.js";
 import type { RatingBox } from "./question-page.js";
-import { pageHeight } from "./sheet.js";
-import { countBlockLines, countLines } from "./text-measure.js";
 
 export interface ScorecardModel {
   role: RoleHead;
@@ -14,9 +12,9 @@ export interface ScorecardModel {
   stage: StageName;
   fields: Record<"candidate" | "interviewer" | "date" | "start" | "end" | "adjustments", string>;
   criteria: CriterionRow[];
-  air: Air;
-  /** Without room for them, the definitions stay in the packet. */
-  definitions: boolean;
+  /** The roomiest, and all of them, separated by blanks. */
+  step: string;
+  steps: string;
   recommendation: Record<"strongNo" | "no" | "yes" | "strongYes", RatingBox>;
   because: string;
   alone: string;
@@ -35,8 +33,6 @@ export interface CriterionRow extends Criterion {
   boxes: RatingBox[];
   notAssessed: RatingBox;
 }
-
-export type Air = (typeof airs)[number]["air"];
 
 // What else a stage's fields are called: a competency of that name gives way.
 const taken =
@@ -58,7 +54,7 @@ export function composeScorecard(loop: Loop, stage: LoopStage): ScorecardModel {
     label: "",
     detail: "",
   });
-  const { paper } = loop.input.options;
+  const steps = stepsFor(stage.criteria.length);
   return {
     role: loop.role,
     key: stage.key,
@@ -87,7 +83,8 @@ export function composeScorecard(loop: Loop, stage: LoopStage): ScorecardModel {
         notAssessed: box("NA"),
       };
     }),
-    ...chooseAir(stage, paper),
+    step: steps[0] ?? "",
+    steps: steps.join(" "),
     recommendation: {
       strongNo: step("strong-no"),
       no: step("no"),
@@ -108,30 +105,10 @@ export function composeScorecards(loop: Loop): ScorecardsModel {
   };
 }
 
-// The numbers of templates/styles/scorecard.css, one row per value of data-air. Three criteria get a third line for evidence.
-const airs = [
-  { air: "wide", rowPx: 130, padPx: 10, titleLine: 20, line: 15, titlePx: 226 },
-  { air: "roomy", rowPx: 100, padPx: 10, titleLine: 20, line: 15, titlePx: 226 },
-  { air: "close", rowPx: 85, padPx: 5, titleLine: 17, line: 13, titlePx: 226 },
-  { air: "tight", rowPx: 75, padPx: 5, titleLine: 17, line: 13, titlePx: 256 },
-] as const;
+// Three criteria get a third line for evidence; more leave less air. Without room for them, the definitions stay in the packet.
+const airs = ["wide", "roomy", "close", "tight", "bare"] as const;
 
-// Everything on the card but its rows, with two lines of reasons for the recommendation; each measured in the densest setting.
-const aroundRows = 440;
-
-/** The widest setting in which all rows, some of them taller than planned, stay on the page; without definitions if none does. */
-function chooseAir(stage: LoopStage, paper: Paper): Pick<ScorecardModel, "air" | "definitions"> {
-  const room = pageHeight(paper) - aroundRows;
-  const count = stage.criteria.length;
-  const height = (step: (typeof airs)[number], definitions: boolean): number =>
-    stage.criteria.reduce((sum, { title, definition }) => {
-      const width = step.titlePx - 16;
-      const lines = definitions ? countBlockLines(`Questions 1, 2, 3. ${definition}`, "sans", 12, width) : 1;
-      const text = countLines(title, "bold", 14, width) * step.titleLine + lines * step.line;
-      return sum + Math.max(step.rowPx, step.padPx + text + 3);
-    }, 0);
-  const steps = airs.slice(Math.min(Math.max(0, count - fewestCriteria), airs.length - 1));
-  for (const definitions of [true, false])
-    for (const step of steps) if (height(step, definitions) <= room) return { air: step.air, definitions };
-  return { air: "tight", definitions: false };
+/** The steps of type among which printing chooses the first that keeps the card on its page. */
+function stepsFor(criteria: number): readonly string[] {
+  return airs.slice(Math.min(Math.max(0, criteria - fewestCriteria), airs.length - 2));
 }
