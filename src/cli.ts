@@ -2,7 +2,7 @@
 // The command line: names, options and examples. Each command lives in its own file and is loaded only when it runs.
 // Exit codes: 0 done, 1 the content has errors, 2 the run could not go on.
 import { Command, InvalidArgumentError, Option } from "commander";
-import { questionKinds, questionLevels, questionStatuses } from "./bank/question-bank.js";
+import { families, questionKinds, questionLevels, questionStatuses } from "./bank/question-bank.js";
 import { KitError } from "./document/diagnostic.js";
 import { roleLevels } from "./role/role-profile.js";
 import { programName, programVersion } from "./workspace/program.js";
@@ -113,12 +113,149 @@ program
   .addOption(new Option("--kind <kind>", "of this kind").choices(questionKinds))
   .addOption(new Option("--minutes <minutes>", "takes at most so long").argParser(parseMinutes))
   .addOption(new Option("--status <status>", "has this status").choices(questionStatuses))
+  .option("--role <role>", "in the loop of this role")
+  .option("--unused", "in no loop of the roles here")
+  .option("--used", "say in which loops each one is")
+  .addOption(plan())
   .option("--stats", "count by kind, level, competency and skill")
   .addOption(json())
   .addHelpText("after", "\nExample:\n  $ interview-kit questions retry --kind code-review --level senior")
   .action(async (words: string[], options) => {
     const { questionsCommand } = await import("./commands/questions.js");
     process.exitCode = await questionsCommand(workspace(), words, options);
+  });
+
+program
+  .command("show")
+  .description("show one question with everything about it: rubric, where it is used, what is like it")
+  .argument("<question>", "its id")
+  .addOption(plan())
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit show turns-at-a-fixed-pace")
+  .action(async (question: string, options) => {
+    const { showCommand } = await import("./commands/show.js");
+    process.exitCode = await showCommand(workspace(), question, options);
+  });
+
+program
+  .command("retire")
+  .description("take a question out of every future loop, in its own file, and say who named it")
+  .argument("<question>", "its id")
+  .requiredOption("--reason <words>", "why it is no longer asked")
+  .addOption(plan())
+  .addHelpText(
+    "after",
+    '\nExample:\n  $ interview-kit retire turns-at-a-fixed-pace --reason "found on a forum in May"',
+  )
+  .action(async (question: string, options) => {
+    const { retireCommand } = await import("./commands/retire.js");
+    process.exitCode = await retireCommand(workspace(), question, options);
+  });
+
+program
+  .command("init")
+  .description("make a workspace of your own: roles, questions, plans, templates, a package script and CI")
+  .argument("<folder>", "the new folder, or . for this one")
+  .addOption(
+    new Option("--only <parts>", "some parts: bank, plans, examples, templates, project").argParser(
+      (value: string) => {
+        const parts = value.split(",").map((one) => one.trim());
+        const known = ["bank", "plans", "examples", "templates", "project"];
+        for (const part of parts)
+          if (!known.includes(part)) throw new InvalidArgumentError(`expected some of ${known.join(", ")}`);
+        return parts;
+      },
+    ),
+  )
+  .option(
+    "--no-questions",
+    "a bank with its competencies, by which roles are read, but without its questions",
+  )
+  .addHelpText("after", "\nExample:\n  $ interview-kit init interviews")
+  .action(async (folder: string, options) => {
+    const { initCommand } = await import("./commands/init.js");
+    process.exitCode = await initCommand(folder, options);
+  });
+
+const several = (value: string, former: string[] | undefined) => [...(former ?? []), value];
+const fresh = program
+  .command("new")
+  .description("write a new question, competency, role or plan; asks on a terminal, takes flags elsewhere");
+const title = () => new Option("--title <words>", "its title");
+const id = () => new Option("--id <id>", "its file name, if not made of the title");
+const skill = (what: string) => new Option("--skill <skill>", what).argParser(several);
+
+fresh
+  .command("question")
+  .addOption(title())
+  .addOption(id())
+  .option("--competency <id>", "the competency that it rates; that of the first skill if absent")
+  .addOption(skill("a skill that it asks about; may be repeated"))
+  .addOption(new Option("--kind <kind>", "its kind").choices(questionKinds))
+  .addOption(
+    new Option("--level <level>", "a level that it is for; may be repeated").argParser(
+      (value: string, former: string[] | undefined) => {
+        if (!(questionLevels as readonly string[]).includes(value))
+          throw new InvalidArgumentError(`expected one of ${questionLevels.join(", ")}`);
+        return several(value, former);
+      },
+    ),
+  )
+  .addOption(new Option("--minutes <minutes>", "how long it takes").argParser(parseMinutes))
+  .option("--owner <name>", "who looks after it")
+  .addHelpText(
+    "after",
+    '\nExample:\n  $ interview-kit new question --title "Rows that come twice" --skill PostgreSQL --kind technical --level mid',
+  )
+  .action(async ({ level, ...options }) => {
+    const { newQuestionCommand } = await import("./commands/new-question.js");
+    process.exitCode = await newQuestionCommand(workspace(), { ...options, ...(level && { levels: level }) });
+  });
+
+fresh
+  .command("competency")
+  .addOption(title())
+  .addOption(id())
+  .addOption(new Option("--family <family>", "the group that plans know it by").choices(families))
+  .addOption(skill("a skill of it, as role documents name it; may be repeated"))
+  .addHelpText(
+    "after",
+    '\nExample:\n  $ interview-kit new competency --title "Payment systems" --family technical --skill chargebacks',
+  )
+  .action(async (options) => {
+    const { newCompetencyCommand } = await import("./commands/new-question.js");
+    process.exitCode = await newCompetencyCommand(workspace(), options);
+  });
+
+fresh
+  .command("role")
+  .addOption(title())
+  .addOption(id())
+  .addOption(new Option("--level <level>", "its level").choices(roleLevels))
+  .addOption(skill("a skill that it cannot do without; may be repeated"))
+  .addHelpText(
+    "after",
+    '\nExample:\n  $ interview-kit new role --title "Platform Engineer" --level senior --skill Kubernetes',
+  )
+  .action(async (options) => {
+    const { newRoleCommand } = await import("./commands/new-role.js");
+    process.exitCode = await newRoleCommand(workspace(), options);
+  });
+
+fresh
+  .command("plan")
+  .addOption(title())
+  .addOption(id())
+  .addOption(
+    new Option("--stage <title=minutes>", "an interview of the loop; may be repeated").argParser(several),
+  )
+  .addHelpText(
+    "after",
+    '\nExample:\n  $ interview-kit new plan --title "Two interviews" --stage Coding=60 --stage "Working together=45"',
+  )
+  .action(async (options) => {
+    const { newPlanCommand } = await import("./commands/new-role.js");
+    process.exitCode = await newPlanCommand(workspace(), options);
   });
 
 function workspace(): string {

@@ -66,6 +66,10 @@ export interface Question {
   owner?: string;
   /** The language of its words, as in lang="de"; English if absent. */
   lang?: string;
+  /** Why it is no longer asked. */
+  reason?: string;
+  /** Whence it was imported: the hash of its words there, by which a second import knows it. */
+  imported?: string;
   wording: string;
   exhibit?: string;
   probes: string[];

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
 import type { Section, SourceDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
+import { placeholderFindings } from "../document/placeholder.js";
 import { checkShape } from "../document/shape.js";
 import {
   type Anchor,
@@ -31,6 +32,8 @@ export const questionShape = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language such as de or pt-BR")
     .optional(),
+  reason: z.string().min(1).optional(),
+  imported: z.string().min(1).optional(),
 });
 
 const parts = ["Exhibit", "Probes", "Rubric", "Red flags", "Background"] as const;
@@ -136,6 +139,10 @@ export function readQuestion(
     );
   }
 
+  // Nobody reads a draft aloud; whatever is asked has all of its words.
+  if (shape.value?.status === "active")
+    findings.push(...placeholderFindings("unfinished-question", document.path, document.text));
+
   if (!shape.value || findings.some((finding) => finding.severity === "error")) return { findings };
   const { value } = shape;
   const question: Question = {
@@ -158,6 +165,8 @@ export function readQuestion(
   if (value.reviewed !== undefined) question.reviewed = value.reviewed;
   if (value.owner !== undefined) question.owner = value.owner;
   if (value.lang !== undefined) question.lang = value.lang;
+  if (value.reason !== undefined) question.reason = value.reason;
+  if (value.imported !== undefined) question.imported = value.imported;
   if (exhibit) question.exhibit = exhibit.markdown;
   return { question, findings };
 }

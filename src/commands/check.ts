@@ -5,6 +5,9 @@ import { join } from "node:path";
 import type { CheckedRole } from "../check/rules.js";
 import { runRules } from "../check/rules.js";
 import type { Diagnostic } from "../document/diagnostic.js";
+import { placeholderFindings } from "../document/placeholder.js";
+import type { SourceFile } from "../document/source-file.js";
+import { decodeText } from "../document/text.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
@@ -61,6 +64,12 @@ export async function checkCommand(
       }
     }
   }
+  findings.push(
+    ...unwritten(
+      [...workspace.questions, ...workspace.plans, ...found.roles],
+      new Set(findings.map(placeOf)),
+    ),
+  );
   findings.push(...runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles }));
 
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
@@ -75,4 +84,17 @@ export async function checkCommand(
     );
   }
   return hasErrors(findings) ? 1 : 0;
+}
+
+const placeOf = ({ path, line, column }: Diagnostic) => `${path}:${line}:${column}`;
+
+/** Marks for words that are still missing, but for those that are an error already. */
+function unwritten(files: readonly SourceFile[], known: ReadonlySet<string>): Diagnostic[] {
+  return files.flatMap(({ path, bytes }) => {
+    const decoded = decodeText(path, bytes);
+    if ("finding" in decoded) return [];
+    return placeholderFindings("placeholder-text", path, decoded.text).filter(
+      (finding) => !known.has(placeOf(finding)),
+    );
+  });
 }

@@ -10,9 +10,12 @@ import type {
 import { questionKinds, questionLevels } from "../bank/question-bank.js";
 import { KitError } from "../document/diagnostic.js";
 import { nearest } from "../document/nearest.js";
+import type { LoopUse } from "../pipeline/question-use.js";
 import { openShelf } from "../pipeline/shelf.js";
 import { readWorkspace } from "../workspace/workspace.js";
 import { hasErrors, printFindings } from "./console.js";
+import { rolesUsing, useLine } from "./show.js";
+import { knownCompetency, statedSkills } from "./stated-names.js";
 
 export interface QuestionsOptions {
   skill?: string;
@@ -21,6 +24,13 @@ export interface QuestionsOptions {
   kind?: QuestionKind;
   minutes?: number;
   status?: QuestionStatus;
+  /** In the loop of this role. */
+  role?: string;
+  /** In no loop at all. */
+  unused?: boolean;
+  /** Say in which loops each one is. */
+  used?: boolean;
+  plan: string;
   stats?: boolean;
   json?: boolean;
 }
@@ -32,45 +42,56 @@ export async function questionsCommand(
   options: QuestionsOptions,
 ): Promise<number> {
   const shelf = openShelf(await readWorkspace(root));
-  checkNames(shelf.bank, options);
-  const found = shelf.bank.questions.filter((question) => matches(question, words, options));
+  const wanted = { ...options, ...knownNames(shelf.bank, options) };
+  // Planning every role takes a second or two: only when somebody asks.
+  const uses =
+    options.used || options.unused || options.role !== undefined
+      ? await rolesUsing(root, shelf, options.plan)
+      : undefined;
+  if (uses && options.role !== undefined)
+    checkName("role", options.role, [...new Set([...uses.values()].flat().map(({ role }) => role))]);
+  const found = shelf.bank.questions.filter(
+    (question) => matches(question, words, wanted) && isUsedAs(options, uses?.get(question.id) ?? []),
+  );
   const say = (text: string) => process.stdout.write(`${text}\n`);
   if (options.stats) {
     const stats = countQuestions(shelf.bank, found);
     say(options.json ? JSON.stringify(stats, null, 2) : describe(stats));
   } else if (options.json) {
-    say(JSON.stringify(found, null, 2));
+    const shown = uses ? found.map((one) => ({ ...one, loops: uses.get(one.id) ?? [] })) : found;
+    say(JSON.stringify(shown, null, 2));
   } else {
-    for (const question of found) say(line(question));
+    for (const question of found) say(line(question, uses?.get(question.id)));
     process.stderr.write(`${found.length} of ${shelf.bank.questions.length} questions\n`);
   }
   printFindings(shelf.findings);
   return hasErrors(shelf.findings) ? 1 : 0;
 }
 
-function checkNames(bank: QuestionBank, { skill, competency }: QuestionsOptions): void {
-  const unknown = (what: string, name: string, known: string[]): void => {
-    if (known.includes(name)) return;
-    const close = nearest(name, known);
-    throw new KitError(
-      `unknown-${what}`,
-      `no ${what} is called "${name}"`,
-      close === undefined ? undefined : `Did you mean "${close}"?`,
-    );
+/** The competency and skill as the bank writes them, from an id, a title, a name or an alias in any case. */
+function knownNames(
+  bank: QuestionBank,
+  { skill, competency }: QuestionsOptions,
+): Pick<QuestionsOptions, "skill" | "competency"> {
+  return {
+    ...(competency !== undefined && { competency: knownCompetency(bank, competency) }),
+    ...(skill !== undefined && { skill: statedSkills(bank, [skill])[0]?.name ?? skill }),
   };
-  if (competency !== undefined)
-    unknown(
-      "competency",
-      competency,
-      bank.competencies.map(({ id }) => id),
-    );
-  if (skill !== undefined) {
-    unknown(
-      "skill",
-      skill,
-      bank.competencies.flatMap(({ skills }) => skills.map(({ name }) => name)),
-    );
-  }
+}
+
+function checkName(what: string, name: string, known: readonly string[]): void {
+  if (known.includes(name)) return;
+  const close = nearest(name, known);
+  throw new KitError(
+    `unknown-${what}`,
+    `no ${what} is called "${name}"`,
+    close === undefined ? undefined : `Did you mean "${close}"?`,
+  );
+}
+
+function isUsedAs({ role, unused }: QuestionsOptions, loops: readonly LoopUse[]): boolean {
+  if (unused && loops.length > 0) return false;
+  return role === undefined || loops.some((use) => use.role === role);
 }
 
 function matches(question: Question, words: readonly string[], options: QuestionsOptions): boolean {
@@ -89,9 +110,13 @@ function matches(question: Question, words: readonly string[], options: Question
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 
-function line({ id, competency, title, kind, levels, minutes, status, skills }: Question): string {
+function line(
+  { id, competency, title, kind, levels, minutes, status, skills }: Question,
+  loops: readonly LoopUse[] = [],
+): string {
   const mark = status === "active" ? "" : pc.yellow(` ${status}`);
-  return `${pc.bold(id)}${mark}\n    ${title}\n    ${competency}, ${kind}, ${levels.join(" ")}, ${minutes} min; ${pc.cyan(skills.join(", "))}`;
+  const used = loops.map((use) => `\n    in ${useLine(use)}`).join("");
+  return `${pc.bold(id)}${mark}\n    ${title}\n    ${competency}, ${kind}, ${levels.join(" ")}, ${minutes} min; ${pc.cyan(skills.join(", "))}${used}`;
 }
 
 interface Stats {

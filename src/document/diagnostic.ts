@@ -67,6 +67,7 @@ export const catalogue = {
   "not-utf8": ["error", "A file is not UTF-8 text."],
   "one-sided-enemy": ["warning", "A question names an enemy that does not name it back."],
   "orphan-skill": ["info", "No active question asks about a skill."],
+  "placeholder-text": ["warning", "Words that an author has still to fill in."],
   "poorly-covered-demand": ["warning", "The loop measures too little of what the role demands."],
   "tall-question": [
     "warning",
@@ -90,6 +91,7 @@ export const catalogue = {
     "The file begins with --- but no second --- line ends the front matter.",
   ],
   "unexpected-section": ["error", "A heading that this kind of document does not have."],
+  "unfinished-question": ["error", "A question that is asked still has words to fill in."],
   "unfamiliar-key": [
     "warning",
     "A front matter key of a role is one slip away from one that corrects the reading.",

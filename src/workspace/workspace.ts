@@ -55,6 +55,12 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   };
 }
 
+/** What the package ships in one of its folders, as it stands there; teams are somebody's own, and are never handed on. */
+export async function readShipped(folder: "questions" | "roles/plans" | "starter"): Promise<SourceFile[]> {
+  const { files } = await readTree(packageRoot, folder, (path) => !path.startsWith("questions/teams/"));
+  return files;
+}
+
 /** The role documents in `roles/`, in order of path; `roles/plans/` and README files are none. */
 export async function findRoles(root: string): Promise<FoundRoles> {
   if (!isFolder(join(root, "roles"))) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assembleLoop } from "../../src/assemble/assemble.js";
 import { readPlan } from "../../src/assemble/read-plan.js";
+import { closestPairs } from "../../src/bank/near-duplicates.js";
 import { allSkills, type Question, questionLevels } from "../../src/bank/question-bank.js";
 import { readBank } from "../../src/bank/read-bank.js";
 import { formatDiagnostic } from "../../src/document/diagnostic.js";
@@ -11,7 +12,6 @@ import type { Demand } from "../../src/match/demand.js";
 import { matchDemand } from "../../src/match/match-demand.js";
 import { readRole } from "../../src/role/read-role.js";
 import { buildSkillIndex } from "../../src/role/skill-index.js";
-import { closestPairs } from "./near-duplicates.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const files = readdirSync(join(root, "questions"), { withFileTypes: true })

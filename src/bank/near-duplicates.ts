@@ -1,6 +1,6 @@
 // In: questions. Out: the pairs that share most of their wording, nearest first.
 // Similarity is the Jaccard index of word triples over wording, probes, anchors and background: 0 nothing shared, 1 the same text.
-import type { Question } from "../../src/bank/question-bank.js";
+import type { Question } from "./question-bank.js";
 
 export interface Pair {
   one: string;
@@ -23,6 +23,22 @@ export function closestPairs(questions: readonly Question[], most = 20): Pair[] 
     }
   });
   return pairs.sort((a, b) => b.similarity - a.similarity).slice(0, most);
+}
+
+/** The questions that share most of their words with one, nearest first; `most` of them, none below a twentieth. */
+export function closestTo(question: Question, questions: readonly Question[], most = 5): Pair[] {
+  const numbers = new Map<string, number>();
+  const own = shingles(question, numbers);
+  return questions
+    .filter(({ id }) => id !== question.id)
+    .map((other) => ({
+      one: question.id,
+      other: other.id,
+      similarity: jaccard(own, shingles(other, numbers)),
+    }))
+    .filter(({ similarity }) => similarity >= 0.05)
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, most);
 }
 
 function shingles(question: Question, numbers: Map<string, number>): Set<number> {
@@ -51,5 +67,6 @@ function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const one of small) if (large.has(one)) shared++;
-  return shared / (a.size + b.size - shared);
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
 }
