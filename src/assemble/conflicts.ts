@@ -1,6 +1,6 @@
 // In: a demand, a plan, the candidates and, once solved, the choice. Out: every wish that cannot be kept, named with its numbers.
 // "Infeasible" is never said: each finding names the stage, the questions and the minutes that a person can change.
-import { type Diagnostic, type DiagnosticCode, diagnose } from "../document/diagnostic.js";
+import { type Diagnostic, type DiagnosticCode, diagnose, type Position } from "../document/diagnostic.js";
 import type { Demand, EligibleQuestion } from "../match/demand.js";
 import { type Candidates, enemyPairs, matchesStage } from "./candidates.js";
 import type { LoopPlan, StagePlan } from "./interview-plan.js";
@@ -12,8 +12,10 @@ const leastUse = 0.65;
 /** What contradicts itself before anything is solved. */
 export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Candidates): Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const report = (code: DiagnosticCode, stage: StagePlan | undefined, message: string, hint: string) =>
-    findings.push(diagnose(code, plan.path, stage?.at, message, hint));
+  const report: ReportStage = (code, stage, message, hint, pins = []) => {
+    const { path, at } = placeOf(plan, stage, pins);
+    findings.push(diagnose(code, path, at, message, hint));
+  };
 
   const eligible = new Set(demand.questions.map((question) => question.id));
   const banned = new Set(plan.bans);
@@ -31,6 +33,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
         stage,
         `${id} is pinned in the stages ${first.id} and ${stage.id}, but is asked once in a loop`,
         `It is asked in ${first.id}. Delete one of the pins.`,
+        [id],
       );
     }
     if (stage && !first) stageOf.set(id, stage);
@@ -42,6 +45,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
         stage,
         `${id} is pinned and banned`,
         "The ban holds. Delete one of the two.",
+        [id],
       );
     } else if (!eligible.has(id)) {
       report(
@@ -49,6 +53,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
         stage,
         `the pinned question ${id} may not be asked for this role at level ${demand.level}`,
         "It is not active, written for another level, or about nothing that the role demands. Delete the pin, or change the question.",
+        [id],
       );
     }
   }
@@ -60,6 +65,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
       stageOf.get(other.id) ?? stageOf.get(one.id),
       `the pinned questions ${one.id} and ${other.id} are enemies: one gives the other away`,
       "Only one is asked. Delete one of the pins.",
+      [one.id, other.id],
     );
   }
   const inLoop = competenciesOf(pinned);
@@ -69,6 +75,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
       undefined,
       `the pins rate ${inLoop.length} competencies, the loop may rate ${plan.competenciesPerLoop}`,
       `Delete pins, or write competenciesPerLoop: ${inLoop.length}`,
+      idsOf(pinned),
     );
   }
   candidates.stages.forEach(({ stage, questions }, index) => {
@@ -87,6 +94,7 @@ export function conflictsBefore(demand: Demand, plan: LoopPlan, candidates: Cand
         ? `the pinned question ${question.id} (${question.kind}, ${question.competency}) fits the kinds and focus of no stage`
         : `the pinned question ${question.id} needs ${question.minutes} minutes, the longest stage that it fits has ${Math.max(...open.map((one) => one.split.questions))}`,
       "Pin it in one stage, widen that stage, or delete the pin.",
+      [question.id],
     );
   }
   return findings;
@@ -97,7 +105,22 @@ type ReportStage = (
   stage: StagePlan | undefined,
   message: string,
   hint: string,
+  /** The pinned questions that it is about. */
+  pins?: readonly string[],
 ) => void;
+
+/** A team's pin is mended in the team's file, whatever stage it is in; everything else in the plan. */
+function placeOf(
+  plan: LoopPlan,
+  stage: StagePlan | undefined,
+  pins: readonly string[],
+): { path: string; at: Position | undefined } {
+  const { overlay } = plan;
+  const own = pins.findLast((id) => overlay && Object.hasOwn(overlay.pins, id));
+  return overlay && own !== undefined
+    ? { path: overlay.path, at: overlay.pins[own] }
+    : { path: plan.path, at: stage?.at };
+}
 
 function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[], report: ReportStage): void {
   const minutes = minutesOf(pins);
@@ -107,6 +130,7 @@ function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[],
       stage,
       `the pins of stage ${stage.id} need ${minutes} of ${stage.split.questions} minutes`,
       `Delete a pin (${pins.map((pin) => `${pin.id}: ${pin.minutes}`).join(", ")}), or give the stage more minutes.`,
+      idsOf(pins),
     );
   }
   if (pins.length > stage.questions.max) {
@@ -115,6 +139,7 @@ function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[],
       stage,
       `stage ${stage.id} has ${pins.length} pins, at most ${stage.questions.max} questions may be asked in it`,
       `Delete a pin, or write max: ${pins.length}`,
+      idsOf(pins),
     );
   }
   const competencies = competenciesOf(pins);
@@ -124,6 +149,7 @@ function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[],
       stage,
       `the pins of stage ${stage.id} rate ${competencies.length} competencies, a stage may rate ${plan.competenciesPerStage}`,
       `Delete a pin, or write competenciesPerStage: ${competencies.length}`,
+      idsOf(pins),
     );
   }
 }
@@ -196,11 +222,12 @@ export function conflictsAfter(
       const used = minutesOf(byStage[plan.stages.indexOf(stage)] ?? []);
       return `${stage.id} has ${stage.split.questions - used} of ${stage.split.questions} minutes left`;
     });
+    const { path, at } = placeOf(plan, own === undefined ? undefined : plan.stages[own], [question.id]);
     findings.push(
       diagnose(
         "conflicting-plan",
-        plan.path,
-        own === undefined ? undefined : plan.stages[own]?.at,
+        path,
+        at,
         `the pinned question ${question.id} (${count(question.minutes, "minute")}) is left out: it cannot be asked beside the other pins`,
         room.length === 0 ? "Delete the pin." : `Beside what is asked, ${room.join(", ")}.`,
       ),
@@ -310,6 +337,10 @@ function widen(demand: Demand, stage: StagePlan): string {
 
 function competenciesOf(questions: readonly EligibleQuestion[]): string[] {
   return [...new Set(questions.map((question) => question.competency))];
+}
+
+function idsOf(questions: readonly EligibleQuestion[]): string[] {
+  return questions.map(({ id }) => id);
 }
 
 function minutesOf(questions: readonly EligibleQuestion[]): number {

@@ -44,6 +44,8 @@ export interface LoopPlan {
   pins: string[];
   bans: string[];
   brief: string;
+  /** When a team has changed the plan: its file, and where each of its pins stands there, for findings about them. */
+  overlay?: { path: string; pins: Record<string, Position> };
 }
 
 /** A question chosen for a stage. */

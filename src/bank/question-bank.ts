@@ -77,6 +77,8 @@ export interface Question {
   redFlags: string[];
   background: string;
   path: string;
+  /** In a team's own version of a shared question: the content hash, or its first digits, of what it started from. */
+  base?: string;
 }
 
 /** Everything that can be asked: competencies and questions, each ordered by id. */

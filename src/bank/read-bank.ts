@@ -6,7 +6,7 @@ import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Competency, Question, QuestionBank } from "./question-bank.js";
 import { readCompetency } from "./read-competency.js";
-import { readQuestion } from "./read-question.js";
+import { questionShape, readQuestion } from "./read-question.js";
 
 /** A bank with what was found on the way. `documents` are the files as read, by path: places for later findings. */
 export interface BankReading {
@@ -17,6 +17,28 @@ export interface BankReading {
 
 /** Reads the bank. `path` of each file begins with the bank's folder: `questions/<competency>/<id>.md`. */
 export function readBank(files: readonly SourceFile[]): BankReading {
+  const { competencies, questions, documents, unread, findings } = readBankFiles(files);
+  const kept = uniqueQuestions(questions, findings);
+  findings.push(...checkSkillNames(competencies, documents));
+  const known = knownNames(competencies, kept);
+  const related = kept.filter((question) => checkRelations(question, known, unread, documents, findings));
+  return { bank: inOrder(competencies, related), documents, findings };
+}
+
+/** What single files say, before anything is compared. `findings` and `documents` grow with what is found later. */
+export interface BankFiles {
+  competencies: Competency[];
+  questions: Question[];
+  documents: Map<string, SourceDocument>;
+  unread: UnreadCompetencies;
+  findings: Diagnostic[];
+}
+
+/** Reads competencies and questions, file by file; `shape` is that of the questions' front matter. */
+export function readBankFiles(
+  files: readonly SourceFile[],
+  shape: Parameters<typeof readQuestion>[3] = questionShape,
+): BankFiles {
   const findings: Diagnostic[] = [];
   const competencies: Competency[] = [];
   const questions: Question[] = [];
@@ -43,31 +65,30 @@ export function readBank(files: readonly SourceFile[]): BankReading {
         name.replace(/\.md$/, ""),
         competencyId,
         read.document,
+        shape,
       );
       findings.push(...own);
       if (question) questions.push(question);
     }
   }
 
-  const kept = uniqueQuestions(questions, findings);
-  findings.push(...checkSkillNames(competencies, documents));
-  const known: KnownNames = {
+  return { competencies, questions, documents, unread, findings };
+}
+
+export function inOrder(competencies: readonly Competency[], questions: readonly Question[]): QuestionBank {
+  const byId = (a: { id: string }, b: { id: string }) => compareText(a.id, b.id);
+  return { competencies: [...competencies].sort(byId), questions: [...questions].sort(byId) };
+}
+
+export function knownNames(competencies: readonly Competency[], questions: readonly Question[]): KnownNames {
+  return {
     competencies: new Set(competencies.map((competency) => competency.id)),
     skills: new Set(competencies.flatMap((competency) => competency.skills.map((skill) => skill.name))),
-    questions: new Map(kept.map((question) => [question.id, question])),
-  };
-  const related = kept.filter((question) => checkRelations(question, known, unread, documents, findings));
-  return {
-    bank: {
-      competencies: competencies.sort((a, b) => compareText(a.id, b.id)),
-      questions: related.sort((a, b) => compareText(a.id, b.id)),
-    },
-    documents,
-    findings,
+    questions: new Map(questions.map((question) => [question.id, question])),
   };
 }
 
-function uniqueQuestions(questions: readonly Question[], findings: Diagnostic[]): Question[] {
+export function uniqueQuestions(questions: readonly Question[], findings: Diagnostic[]): Question[] {
   const first = new Map<string, Question>();
   for (const question of questions) {
     const other = first.get(question.id);
@@ -87,7 +108,7 @@ function uniqueQuestions(questions: readonly Question[], findings: Diagnostic[])
   return [...first.values()];
 }
 
-function checkSkillNames(
+export function checkSkillNames(
   competencies: readonly Competency[],
   documents: Map<string, SourceDocument>,
 ): Diagnostic[] {
@@ -123,7 +144,7 @@ function checkSkillNames(
 }
 
 /** What stands in a competency.md that cannot be used: its own finding is enough, none follows from it elsewhere. */
-interface UnreadCompetencies {
+export interface UnreadCompetencies {
   folders: Set<string>;
   skills: Set<string>;
 }
@@ -139,14 +160,19 @@ function noteUnread(unread: UnreadCompetencies, folder: string, document: Source
   }
 }
 
-interface KnownNames {
+export interface KnownNames {
   competencies: ReadonlySet<string>;
   skills: ReadonlySet<string>;
   questions: ReadonlyMap<string, Question>;
 }
 
+/** A team's question may name a shared one as its enemy; the shared one knows nothing of teams. */
+function isOfTeam({ path }: Question): boolean {
+  return /(?:^|\/)questions\/teams\//.test(path);
+}
+
 /** Whether the question can be used: its folder is a competency and its skills exist. Reports what does not. */
-function checkRelations(
+export function checkRelations(
   question: Question,
   known: KnownNames,
   unread: UnreadCompetencies,
@@ -199,7 +225,7 @@ function checkRelations(
           close === undefined ? "Delete it." : `Write ${close}`,
         ),
       );
-    } else if (!other.enemies.includes(question.id)) {
+    } else if (!other.enemies.includes(question.id) && (!isOfTeam(question) || isOfTeam(other))) {
       findings.push(
         diagnose(
           "one-sided-enemy",

@@ -36,6 +36,14 @@ export const questionShape = z.strictObject({
   imported: z.string().min(1).optional(),
 });
 
+/** A question below `questions/teams/`: its version of a shared one says which version it started from. */
+export const teamQuestionShape = questionShape.extend({
+  base: z
+    .string()
+    .regex(/^[0-9a-f]{7,40}$/, 'a version in quotes, such as "3fa9c2b1e0d4"')
+    .optional(),
+});
+
 const parts = ["Exhibit", "Probes", "Rubric", "Red flags", "Background"] as const;
 type Part = (typeof parts)[number];
 
@@ -44,8 +52,9 @@ export function readQuestion(
   id: string,
   competency: string,
   document: SourceDocument,
+  frontMatter: typeof questionShape | typeof teamQuestionShape = questionShape,
 ): { question?: Question; findings: Diagnostic[] } {
-  const shape = checkShape(document, questionShape);
+  const shape = checkShape(document, frontMatter);
   const findings = [...shape.findings];
   const at = (line: number): Position => ({ line, column: 1 });
   const report = (...args: [Parameters<typeof diagnose>[0], number, string, string?]) =>
@@ -167,6 +176,7 @@ export function readQuestion(
   if (value.lang !== undefined) question.lang = value.lang;
   if (value.reason !== undefined) question.reason = value.reason;
   if (value.imported !== undefined) question.imported = value.imported;
+  if ("base" in value && value.base !== undefined) question.base = value.base;
   if (exhibit) question.exhibit = exhibit.markdown;
   return { question, findings };
 }

@@ -13,7 +13,7 @@ export function checkShape<T extends z.ZodObject>(
   const result = schema.safeParse(document.data);
   if (result.success) return { value: result.data, findings: [] };
   const known = Object.keys(schema.shape);
-  const findings = result.error.issues.flatMap((issue) => {
+  const findings = result.error.issues.flatMap(intended).flatMap((issue) => {
     const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => {
@@ -36,6 +36,19 @@ export function checkShape<T extends z.ZodObject>(
     return [diagnose("invalid-value", document.path, document.valueAt(path), message)];
   });
   return { findings };
+}
+
+/** Where a short and a long form are allowed, the faults of the form that was written; "neither" would help nobody. */
+function intended(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const written = issue.errors.find(
+    (form) => !form.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  return (written ?? []).length === 0
+    ? [issue]
+    : (written ?? [])
+        .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue)
+        .flatMap(intended);
 }
 
 function valueIn(data: unknown, path: readonly (string | number)[]): unknown {

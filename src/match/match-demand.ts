@@ -63,10 +63,15 @@ function demandByCompetency(profile: RoleProfile, bank: QuestionBank): Competenc
       mentions.set(skill, entry);
     }
   }
-  const skills = [...mentions].map(([skill, entry]) => skillDemand(skill, entry, profile.weights?.[skill]));
+  const setTo = (name: string): SetWeight | undefined => {
+    const weight = profile.weights?.[name];
+    const why = profile.weightReasons?.[name] ?? "in the front matter";
+    return weight === undefined ? undefined : { weight, why };
+  };
+  const skills = [...mentions].map(([skill, entry]) => skillDemand(skill, entry, setTo(skill)));
   return bank.competencies
     .filter(({ family }) => family !== "credentials")
-    .map((competency) => competencyDemand(competency, skills, profile.weights?.[competency.id]))
+    .map((competency) => competencyDemand(competency, skills, setTo(competency.id)))
     .filter((demand) => demand.weight > 0)
     .sort((a, b) => b.weight - a.weight || compareText(a.competency, b.competency));
 }
@@ -78,17 +83,23 @@ interface Mentions {
   shares: number[];
 }
 
-function skillDemand(skill: string, mentions: Mentions, set: number | undefined): SkillDemand {
+/** A weight that a person has set, and who: printed after "set to 80". */
+interface SetWeight {
+  weight: number;
+  why: string;
+}
+
+function skillDemand(skill: string, mentions: Mentions, set: SetWeight | undefined): SkillDemand {
   const { competency, importances, lines } = mentions;
   const importance = (["must", "should", "nice"] as const).find((one) => importances.includes(one)) ?? "nice";
-  const on = lines.size === 1 ? "on 1 line" : `on ${lines.size} lines`;
+  const on = lines.has(0) ? "by the team" : lines.size === 1 ? "on 1 line" : `on ${lines.size} lines`;
   return {
     skill,
     competency,
-    weight: set ?? Math.max(1, Math.round(repeatedShares(mentions.shares))),
+    weight: set?.weight ?? Math.max(1, Math.round(repeatedShares(mentions.shares))),
     importance,
     lines: [...lines].sort((a, b) => a - b),
-    reason: set === undefined ? `${importance}, ${on}` : `set to ${set} in the front matter`,
+    reason: set === undefined ? `${importance}, ${on}` : `set to ${set.weight} ${set.why}`,
   };
 }
 
@@ -100,7 +111,7 @@ function repeatedShares(shares: readonly number[]): number {
 function competencyDemand(
   competency: Competency,
   skills: readonly SkillDemand[],
-  set: number | undefined,
+  set: SetWeight | undefined,
 ): CompetencyDemand {
   const named = skills.filter((skill) => skill.competency === competency.id);
   const own = (set === undefined ? named : scaleTo(named, set)).sort(
@@ -116,12 +127,12 @@ function competencyDemand(
 }
 
 /** The same proportions with another sum; every skill keeps at least one point. */
-function scaleTo(skills: readonly SkillDemand[], total: number): SkillDemand[] {
+function scaleTo(skills: readonly SkillDemand[], { weight: total, why }: SetWeight): SkillDemand[] {
   const before = sum(skills.map((skill) => skill.weight));
   return skills.map((skill) => ({
     ...skill,
     weight: Math.max(1, Math.round((skill.weight * total) / before)),
-    reason: `${skill.reason}; its competency set to ${total} in the front matter`,
+    reason: `${skill.reason}; its competency set to ${total} ${why}`,
   }));
 }
 
@@ -177,6 +188,7 @@ function eligibilityReason(
 
 /** "line 4", "lines 4 and 9", "lines 4, 9 and 3 more". */
 function lineList(lines: readonly number[]): string {
+  if (lines[0] === 0) return "the team";
   const [first, second] = lines;
   if (lines.length === 1) return `line ${first}`;
   if (lines.length === 2) return `lines ${first} and ${second}`;

@@ -12,8 +12,8 @@ interface Leaf {
   inList: boolean;
 }
 
-/** Keys that correct the reading; read elsewhere. */
-const corrections = new Set(["title", "level", "weights", "ignore"]);
+/** Keys that correct the reading, or say who hires; read elsewhere. */
+const corrections = new Set(["title", "level", "weights", "ignore", "teams"]);
 
 /** The blocks of the front matter in order of line, each under the keys that lead to it. */
 export function frontMatterBlocks(document: SourceDocument): Block[] {

@@ -30,6 +30,7 @@ export interface SkillMention {
 
 /** A statement that the job demands something. `text` is what a person reads, without Markdown marks. */
 export interface Requirement {
+  /** 0: no line of the document says it; the team that hires does. */
   line: number;
   text: string;
   /** Headings above it, outermost first, joined by " › "; empty without headings. */
@@ -70,4 +71,6 @@ export interface RoleProfile {
   unmapped: UnmappedLine[];
   /** Weights that the document's front matter sets, by canonical skill name or competency id. */
   weights?: Record<string, number>;
+  /** Why, for weights that the document does not set itself. */
+  weightReasons?: Record<string, string>;
 }
