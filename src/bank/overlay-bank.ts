@@ -89,14 +89,18 @@ export function overlayBank(
   const skills = checkSkillNames([...shared.bank.competencies, ...ownCompetencies], documents);
   const ownPaths = new Set(files.map(({ path }) => path));
   findings.push(...skills.filter(({ path }) => ownPaths.has(path)));
-  const replaced = new Set(overrides.map(({ id }) => id));
+  // A version that cannot be used was made on purpose: the shared one does not come back in its place.
+  const broken = files.flatMap(({ path }) => {
+    const [competency, name] = path.replace(/\.md$/, "").split("/").slice(-2);
+    return name !== undefined && ofShared.get(name)?.competency === competency ? [name] : [];
+  });
+  const replaced = new Set([...overrides.map(({ id }) => id), ...broken]);
   const competencies = [...shared.bank.competencies, ...ownCompetencies];
   const kept = shared.bank.questions.filter(({ id }) => !replaced.has(id));
   const known = knownNames(competencies, [...kept, ...questions]);
   const usable = questions.filter((question) =>
     checkRelations(question, known, read.unread, documents, findings),
   );
-  // A version that cannot be used is reported, and the shared one does not come back in its place: it was replaced on purpose.
   return {
     reading: { bank: inOrder(competencies, [...kept, ...usable]), documents, findings },
     ownQuestions: usable.map(({ id }) => id).filter((id) => !replaced.has(id)),

@@ -38,6 +38,8 @@ export interface GuideModel {
   candidateMinutes: number;
   run: { rows: RunRow[]; end: string; toScale: boolean; split: LoopStage["split"] };
   brief: string;
+  /** What the team says to its interviewers, if anything. */
+  team: { title: string; brief: string } | null;
   after: Blank[];
   questions: QuestionView[];
   alternates: QuestionView[];
@@ -84,11 +86,17 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
     candidateMinutes: stage.split.candidate,
     run: { ...stage.run, split: stage.split },
     brief: loop.input.loop.brief,
+    team: teamBrief(loop),
     after: [1, 2, 3].map((step) => ({ field: `${id}.after-${step}`, detail: String(step) })),
     questions: stage.questions.map(({ view }) => view),
     alternates: stage.alternates.map(({ view }) => view),
     exhibits: stage.exhibits,
   };
+}
+
+function teamBrief(loop: Loop): GuideModel["team"] {
+  const { team } = loop.input.options;
+  return team?.brief ? { title: team.title, brief: team.brief } : null;
 }
 
 function otherStage(stage: LoopStage): OtherStage {

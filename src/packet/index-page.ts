@@ -1,4 +1,5 @@
 // In: the loop. Out: the screen page of one role, which links every document as HTML and PDF and says what is not covered.
+import { kitFolder } from "./kit.js";
 import { type Count, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
 
 export interface IndexModel {
@@ -30,7 +31,8 @@ export interface IndexModel {
 
 /** Composes the role's index page; links are file names without extension. */
 export function composeIndexPage(loop: Loop): IndexModel {
-  const { demand, role, plan, options } = loop.input;
+  const { demand, role, plan, options, slug } = loop.input;
+  const kit = { role: slug, team: options.team ?? null, opening: options.opening ?? null };
   return {
     role: loop.role,
     level: demand.level,
@@ -43,7 +45,10 @@ export function composeIndexPage(loop: Loop): IndexModel {
     optimal: plan.optimality.status === "optimal",
     html: options.formats?.includes("html") ?? true,
     pdf: options.formats?.includes("pdf") ?? true,
-    home: options.team ? "../../../index.html" : "../index.html",
+    home: `${kitFolder(kit)
+      .split("/")
+      .map(() => "../")
+      .join("")}index.html`,
     stages: loop.stages.map((stage) => ({
       number: stage.name.number,
       title: stage.name.title,

@@ -58,6 +58,12 @@ export interface TracedRequirement {
   ratedIn: number[];
 }
 
+/** The folder of a kit below out/: an opening's and a team's kits stand apart from the shared ones. */
+export function kitFolder(kit: Pick<Kit, "role" | "team" | "opening">): string {
+  if (kit.opening !== null) return `openings/${kit.opening}`;
+  return kit.team ? `teams/${kit.team.id}/${kit.role}` : kit.role;
+}
+
 /** Whether a kit.json is one that this version writes; older and foreign ones are not read. */
 export function isKit(value: unknown): value is Kit {
   if (typeof value !== "object" || value === null || !("schema" in value)) return false;
@@ -75,7 +81,7 @@ export function composeKit(loop: Loop): Kit {
     schema: kitSchema,
     role: slug,
     title: role.title,
-    team: options.team ?? null,
+    team: options.team ? { id: options.team.id, title: options.team.title } : null,
     source: role.path,
     level: demand.level,
     levelReason: role.levelReason,

@@ -29,7 +29,8 @@ export interface PacketOptions {
   paper: Paper;
   /** The formats that are written, which an index can link; both if absent. */
   formats?: ("html" | "pdf")[];
-  team?: { id: string; title: string };
+  /** The team that hires; `brief` is printed for its interviewers (Markdown). */
+  team?: { id: string; title: string; brief?: string };
   /** The opening's own name or number. */
   opening?: string;
   /** A date that the user gave; never the clock's. */

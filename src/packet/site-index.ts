@@ -1,5 +1,5 @@
 // In: the kits of one build. Out: the page out/index.html, which links every role and team.
-import type { Kit } from "./kit.js";
+import { type Kit, kitFolder } from "./kit.js";
 import { type Count, counted, type Duration, duration, percent } from "./loop.js";
 import type { DocumentOf } from "./packet.js";
 
@@ -17,11 +17,6 @@ export interface SiteIndexModel {
     gapCount: Count;
     kitVersion: string;
   }[];
-}
-
-/** The folder of a kit below out/: a team's build goes to teams/<team>/<role>. */
-function kitFolder(slug: string, team: { id: string } | null | undefined): string {
-  return team ? `teams/${team.id}/${slug}` : slug;
 }
 
 /** Composes out/index.html in the language of `locale`. */
@@ -42,9 +37,9 @@ export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentO
     model: {
       roleCount: counted(kits.length),
       kits: kits.map((kit) => ({
-        title: kit.title,
+        title: kit.opening === null ? kit.title : `${kit.opening}: ${kit.title}`,
         team: kit.team?.title ?? "",
-        href: `${kitFolder(kit.role, kit.team)}/index.html`,
+        href: `${kitFolder(kit)}/index.html`,
         level: kit.level,
         coverage: percent(kit.coverage),
         stageCount: counted(kit.stages.length),

@@ -7,7 +7,7 @@ import type { PacketOptions } from "../packet/loop.js";
 import { programVersion } from "../workspace/program.js";
 import type { Shelf } from "./shelf.js";
 
-/** Seven hex digits over the program's version, the options, the role, the plan, the templates and the questions in the loop. */
+/** Seven hex digits over the program's version, the options, the role, the plan, the team, the templates and the questions in the loop. */
 export function kitVersion(input: {
   role: SourceFile;
   planFile: SourceFile;
@@ -31,6 +31,7 @@ export function kitVersion(input: {
   const files = [
     role,
     planFile,
+    ...(shelf.team?.files.file ? [shelf.team.files.file] : []),
     ...shelf.workspace.templates.flat(),
     ...shelf.workspace.questions.filter((file) => paths.has(file.path)),
   ];

@@ -9,6 +9,7 @@ import { matchDemand } from "../match/match-demand.js";
 import { accountForLines, type ReadLine } from "../role/account-for-lines.js";
 import { readRole } from "../role/read-role.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
+import { applyToProfile } from "../team/apply-team.js";
 import type { Shelf } from "./shelf.js";
 
 /** As far as a role could be taken; a missing part is explained by an error among the findings. */
@@ -33,22 +34,24 @@ export function profileRole(file: SourceFile, shelf: Shelf, level?: RoleLevel): 
   };
 }
 
-/** Reads a role and plans its loop. */
+/** Reads a role and plans its loop; on a team's shelf, as that team sees the role. */
 export async function planRole(
   file: SourceFile,
   shelf: Shelf,
   loop: LoopPlan,
   level?: RoleLevel,
 ): Promise<PlannedRole> {
-  const { profile, reading, findings } = profileRole(file, shelf, level);
-  if (!profile || !reading) return { findings };
+  const { profile: read, reading, findings } = profileRole(file, shelf, level);
+  if (!read || !reading) return { findings };
+  const team = shelf.team?.overlay;
+  const profile = team ? applyToProfile(read, team, { level: level !== undefined }) : read;
   if (findings.some((finding) => finding.severity === "error")) return { profile, reading, findings };
   const demand = matchDemand(profile, shelf.bank);
   const { plan, findings: unnamed } = await assembleLoop(demand, loop);
   // They stand at the plan's lines, but another role may have none of them.
   const planning = unnamed.map((finding) => ({
     ...finding,
-    message: `for ${file.path}: ${finding.message}`,
+    message: `for ${file.path}${team ? ` in the team ${team.id}` : ""}: ${finding.message}`,
   }));
   const all = [...findings, ...planning];
   const known = { profile, reading, demand, findings: all };

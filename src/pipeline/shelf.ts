@@ -4,13 +4,18 @@ import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import { readPlan } from "../assemble/read-plan.js";
+import { type BankOverlay, overlayBank } from "../bank/overlay-bank.js";
 import { allSkills, type QuestionBank } from "../bank/question-bank.js";
 import { type BankReading, readBank } from "../bank/read-bank.js";
-import { type Diagnostic, KitError } from "../document/diagnostic.js";
+import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
 import { buildSkillIndex, type SkillIndex } from "../role/skill-index.js";
+import { applyToLoop } from "../team/apply-team.js";
+import { readTeam } from "../team/read-team.js";
+import type { Team } from "../team/team.js";
+import type { TeamFiles } from "../workspace/team-files.js";
 import type { Workspace } from "../workspace/workspace.js";
 
 export interface Shelf {
@@ -18,8 +23,17 @@ export interface Shelf {
   reading: BankReading;
   bank: QuestionBank;
   skills: SkillIndex;
-  /** Findings of the bank. */
+  /** Findings of the bank; of a team's shelf, those of the team's files alone. */
   findings: Diagnostic[];
+  /** The team whose shelf it is. Without one, it is the shared shelf. */
+  team?: TeamShelf;
+}
+
+/** What a team lays over the shared shelf. */
+export interface TeamShelf {
+  overlay: Team;
+  bank: BankOverlay;
+  files: TeamFiles;
 }
 
 /** Reads the bank and compiles its skills. */
@@ -29,17 +43,86 @@ export function openShelf(workspace: Workspace): Shelf {
   return { workspace, reading, bank, skills: buildSkillIndex(allSkills(bank)), findings: reading.findings };
 }
 
-/** The plan document that a build uses, by id or path. Its findings are errors of the whole run. */
+/** The shared shelf with one team's overlay on it. Without a `shelf`, an error among the findings says why. */
+export function openTeam(shared: Shelf, id: string): { shelf?: Shelf; findings: Diagnostic[] } {
+  const { workspace } = shared;
+  const files = workspace.teams.find((team) => team.id === id);
+  if (!files) {
+    const ids = workspace.teams.map((team) => team.id);
+    const close = nearest(id, ids);
+    throw new KitError(
+      "missing-team",
+      `there is no team "${id}"`,
+      close === undefined
+        ? `Known teams: ${ids.join(", ") || "none"}. To add one: questions/teams/${id}/team.md`
+        : `Did you mean --team ${close}?`,
+    );
+  }
+  const bank = overlayBank(shared.reading, workspace.questions, files.questions);
+  const findings = [...bank.reading.findings];
+  if (!files.file) {
+    const path = `questions/teams/${id}/team.md`;
+    findings.push(diagnose("missing-team-file", path, undefined, "the team has no such file", `Add ${path}`));
+    return { findings };
+  }
+  const { document, findings: unread } = readDocument(files.file.path, files.file.bytes);
+  findings.push(...unread);
+  if (!document || hasErrors(unread)) return { findings };
+  const read = readTeam(id, document, {
+    bank: bank.reading.bank,
+    plans: planIds(workspace),
+    pictures: files.pictures.map(({ path }) => path.slice(`questions/teams/${id}/`.length)),
+  });
+  findings.push(...read.findings);
+  if (!read.team) return { findings };
+  const replaced = new Set(bank.overrides.map(({ sharedPath }) => sharedPath));
+  const own = bank.reading.bank;
+  return {
+    shelf: {
+      workspace: {
+        ...workspace,
+        questions: [...workspace.questions.filter(({ path }) => !replaced.has(path)), ...files.questions],
+        templates: [...workspace.templates, ...(files.templates.length > 0 ? [files.templates] : [])],
+      },
+      reading: bank.reading,
+      bank: own,
+      // Compiling some 5,000 skills takes a while, and most teams add none.
+      skills: bank.ownCompetencies.length === 0 ? shared.skills : buildSkillIndex(allSkills(own)),
+      findings,
+      team: { overlay: read.team, bank, files },
+    },
+    findings,
+  };
+}
+
+/** The plan that is used where neither the user nor a team names one. */
+const usualPlan = "standard";
+
+/**
+ * The plan document that a build uses, by id or path; else the team's, else the usual one. On a team's shelf it comes with the
+ * team's minutes, pins and bans. Its findings are errors of the whole run.
+ */
 export async function openPlan(
   shelf: Shelf,
-  name: string,
+  name = shelf.team?.overlay.plan ?? usualPlan,
 ): Promise<{ loop?: LoopPlan; file: SourceFile; findings: Diagnostic[] }> {
   const file = await planFile(shelf.workspace, name);
   const { document, findings } = readDocument(file.path, file.bytes);
-  if (!document || findings.some((finding) => finding.severity === "error")) return { file, findings };
+  if (!document || hasErrors(findings)) return { file, findings };
   const read = readPlan(document, shelf.bank);
   const result = { file, findings: [...findings, ...read.findings] };
-  return read.plan ? { ...result, loop: read.plan } : result;
+  if (!read.plan || !shelf.team) return read.plan ? { ...result, loop: read.plan } : result;
+  const laid = applyToLoop(read.plan, shelf.team.overlay, shelf.bank);
+  return { file, findings: [...result.findings, ...laid.findings], loop: laid.loop };
+}
+
+/** Ids of the workspace's plans. */
+export function planIds(workspace: Workspace): string[] {
+  return workspace.plans.map((file) => file.path.replace(/^.*\/|\.md$/g, ""));
+}
+
+function hasErrors(findings: readonly Diagnostic[]): boolean {
+  return findings.some((finding) => finding.severity === "error");
 }
 
 async function planFile(workspace: Workspace, name: string): Promise<SourceFile> {
@@ -50,7 +133,7 @@ async function planFile(workspace: Workspace, name: string): Promise<SourceFile>
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes) return { path: name, bytes };
   }
-  const ids = workspace.plans.map((file) => file.path.replace(/^.*\/|\.md$/g, ""));
+  const ids = planIds(workspace);
   const close = nearest(name, ids);
   throw new KitError(
     "missing-plan",

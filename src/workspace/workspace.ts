@@ -1,11 +1,13 @@
 // In: a folder on disk. Out: the files that a build reads: questions, templates, plans and roles, as bytes with their paths.
 // What the folder does not have (questions/, roles/plans/, single templates) comes from the package itself. Never writes.
-import { existsSync, statSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import { isFolder, isTemplateFile, readSource, readTree } from "./source-tree.js";
+import { readTeamFiles, type TeamFiles } from "./team-files.js";
 
 /** The package's own folder, where its questions, templates and plans are shipped. */
 const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -19,6 +21,8 @@ export interface Workspace {
   /** The shipped templates, then the workspace's own if it has any: the layers of createRenderer. */
   templates: SourceFile[][];
   plans: SourceFile[];
+  /** By id. */
+  teams: TeamFiles[];
   /** Folders that the workspace lacks, so that the shipped ones are used. */
   shipped: string[];
   /** Files that could not be read, or that stand where nothing reads them. */
@@ -34,11 +38,13 @@ export interface FoundRoles {
 /** Reads everything but the roles. */
 export async function readWorkspace(root: string): Promise<Workspace> {
   if (!isFolder(root)) throw new KitError("missing-folder", `there is no folder ${root}`);
-  const has = (folder: string) => isFolder(join(root, folder));
+  const has = (folder: string) => (folder === "questions" ? hasBank(root) : isFolder(root, folder));
   const shipped = ["questions", "templates", "roles/plans"].filter((folder) => !has(folder));
   const from = (folder: string) => (has(folder) ? root : packageRoot);
   const questions = await readTree(from("questions"), "questions", isBankFile);
   const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"));
+  // A folder with teams and nothing else lays them over the shipped bank.
+  const teams = await readTeamFiles(isFolder(root, "questions") ? root : packageRoot);
   const templates = await readTree(packageRoot, "templates", isTemplateFile);
   const own =
     has("templates") && root !== packageRoot ? await readTree(root, "templates", isTemplateFile) : undefined;
@@ -47,9 +53,10 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     questions: questions.files,
     templates: [templates.files, ...(own ? [own.files] : [])],
     plans: plans.files,
+    teams: teams.teams,
     shipped,
     findings: [
-      ...[questions, templates, plans, ...(own ? [own] : [])].flatMap((tree) => tree.findings),
+      ...[questions, templates, plans, teams, ...(own ? [own] : [])].flatMap((tree) => tree.findings),
       ...questions.passedOver.filter((path) => path.endsWith(".md")).flatMap(misplaced),
     ],
   };
@@ -61,7 +68,7 @@ export async function readShipped(folder: "questions" | "roles/plans" | "starter
   return files;
 }
 
-/** The role documents in `roles/`, in order of path; `roles/plans/` and README files are none. */
+/** The role documents in `roles/`, in order of path; `roles/plans/`, `roles/openings/` and README files are none. */
 export async function findRoles(root: string): Promise<FoundRoles> {
   if (!isFolder(join(root, "roles"))) {
     throw new KitError(
@@ -73,7 +80,7 @@ export async function findRoles(root: string): Promise<FoundRoles> {
   const { files, findings } = await readTree(
     root,
     "roles",
-    (path) => !path.startsWith("roles/plans/") && isRoleFile(path),
+    (path) => !/^roles\/(?:plans|openings)\//.test(path) && isRoleFile(path),
   );
   if (files.length === 0 && findings.length === 0) {
     throw new KitError(
@@ -131,20 +138,20 @@ export function printedPath(path: string): string {
   return isAbsolute(path) || path.startsWith("..") ? basename(path) : path;
 }
 
+/** Whether a workspace has a bank of its own: anything in questions/ that is neither a team nor a README. */
+function hasBank(root: string): boolean {
+  const folder = join(root, "questions");
+  return (
+    isFolder(folder) && readdirSync(folder).some((entry) => entry !== "teams" && !/^readme\.md$/i.test(entry))
+  );
+}
+
 function isBankFile(path: string): boolean {
   return /^questions\/(?!teams\/)[^/]+\/[^/]+\.md$/.test(path);
 }
 
-function isTemplateFile(path: string): boolean {
-  return /\.(?:hbs|css|ya?ml)$/.test(path);
-}
-
 function isRoleFile(path: string): boolean {
   return roleExtensions.includes(extname(path).toLowerCase()) && !/^(?:readme|\.)/i.test(basename(path));
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function misplaced(path: string): Diagnostic[] {
@@ -167,35 +174,4 @@ function locate(root: string, name: string): string | undefined {
     ...roleExtensions.map((extension) => join(root, "roles", `${name}${extension}`)),
   ];
   return candidates.find((path) => existsSync(path));
-}
-
-interface Tree {
-  files: SourceFile[];
-  findings: Diagnostic[];
-  passedOver: string[];
-}
-
-async function readTree(root: string, folder: string, keep: (path: string) => boolean): Promise<Tree> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort(compareText);
-  const read = await Promise.all(paths.filter(keep).map((path) => readSource(root, join(root, path))));
-  return {
-    files: read.filter((one): one is SourceFile => "bytes" in one),
-    findings: read.filter((one): one is Diagnostic => !("bytes" in one)),
-    passedOver: paths.filter((path) => !keep(path)),
-  };
-}
-
-async function readSource(root: string, path: string): Promise<SourceFile | Diagnostic> {
-  const inside = relative(root, path);
-  const shown = inside.startsWith("..") ? path : inside.split(sep).join("/");
-  try {
-    return { path: shown, bytes: await readFile(path) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return diagnose("unreadable-file", shown, undefined, `cannot be read: ${reason}`);
-  }
 }
