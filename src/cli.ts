@@ -30,7 +30,11 @@ Examples:
 const level = () =>
   new Option("--level <level>", "plan for this level, whatever the document says").choices(roleLevels);
 const plan = () =>
-  new Option("--plan <plan>", "a plan in roles/plans/, or the path of one").default("standard");
+  new Option(
+    "--plan <plan>",
+    "a plan in roles/plans/, or the path of one (default: the team's, or standard)",
+  );
+const team = () => new Option("--team <team>", "as this team of questions/teams/ asks it");
 const json = () => new Option("--json", "print the result as JSON on stdout");
 
 program
@@ -45,7 +49,15 @@ program
   )
   .addOption(plan())
   .addOption(level())
-  .addOption(new Option("--paper <size>", "paper size").choices(["a4", "letter"]).default("a4"))
+  .addOption(
+    new Option(
+      "--team <team>",
+      "build for this team; repeatable (default: the teams that a role names)",
+    ).argParser((value: string, former: string[] = []) => [...former, value]),
+  )
+  .addOption(
+    new Option("--paper <size>", "paper size (default: the team's, or a4)").choices(["a4", "letter"]),
+  )
   .option("--duplex", "for printing on both sides: margins mirrored, each scorecard a sheet of its own")
   .addOption(
     new Option("--notes <kind>", "room for notes in the guides").choices(["ruled", "blank"]).default("ruled"),
@@ -61,8 +73,8 @@ program
   )
   .action(async (roles: string[], options) => {
     const { buildCommand } = await import("./commands/build.js");
-    const { format, ...rest } = options;
-    process.exitCode = await buildCommand(workspace(), roles, { ...rest, formats: format });
+    const { format, team: teams, ...rest } = options;
+    process.exitCode = await buildCommand(workspace(), roles, { ...rest, formats: format, teams });
   });
 
 program
@@ -83,6 +95,7 @@ program
   .description("show what a role demands, what its loop measures and why each question is asked")
   .argument("<role>", "a file, or the name of a document in roles/")
   .addOption(plan())
+  .addOption(team())
   .addOption(level())
   .addOption(json())
   .addHelpText("after", "\nExample:\n  $ interview-kit explain senior-python-developer")

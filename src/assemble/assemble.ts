@@ -123,6 +123,10 @@ function explainer(demand: Demand, plan: LoopPlan, pins: readonly { question: El
   const titles = new Map(demand.competencies.map(({ competency, title }) => [competency, title]));
   const title = (competency: string) => titles.get(competency) ?? competency.replaceAll("-", " ");
   const pinned = new Set(pins.map((pin) => pin.question.id));
+  const pinnedBy = (id: string) =>
+    plan.overlay && Object.hasOwn(plan.overlay.pins, id)
+      ? "pinned by the team"
+      : `pinned by the plan ${plan.id}`;
   const views = new Map<string, number>();
   const asked = new Set<string>();
   const planned = (question: EligibleQuestion, choice: string): PlannedQuestion => ({
@@ -138,7 +142,7 @@ function explainer(demand: Demand, plan: LoopPlan, pins: readonly { question: El
       const here = new Set<string>();
       return questions.map((question) => {
         const { competency } = question;
-        const words = pinned.has(question.id) ? [`pinned by the plan ${plan.id}`] : [];
+        const words = pinned.has(question.id) ? [pinnedBy(question.id)] : [];
         const view = views.get(competency) ?? 0;
         if (here.has(competency)) words.push(`more evidence on ${title(competency)}`);
         else {

@@ -116,10 +116,9 @@ function placeOf(
   pins: readonly string[],
 ): { path: string; at: Position | undefined } {
   const { overlay } = plan;
-  const own = pins.findLast((id) => overlay && Object.hasOwn(overlay.pins, id));
-  return overlay && own !== undefined
-    ? { path: overlay.path, at: overlay.pins[own] }
-    : { path: plan.path, at: stage?.at };
+  // Of several the one that was written last: before it, all was well.
+  const own = pins.flatMap((id) => overlay?.pins[id] ?? []).sort((a, b) => b.line - a.line)[0];
+  return overlay && own ? { path: overlay.path, at: own } : { path: plan.path, at: stage?.at };
 }
 
 function pinsOfStage(plan: LoopPlan, stage: StagePlan, pins: EligibleQuestion[], report: ReportStage): void {

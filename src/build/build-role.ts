@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
-import type { Kit } from "../packet/kit.js";
+import { type Kit, kitFolder } from "../packet/kit.js";
 import type { DocumentOf, Packet, PacketDocument } from "../packet/packet.js";
 import type { Printed } from "../print/printer.js";
 import type { Renderer } from "../render/renderer.js";
@@ -17,6 +17,10 @@ import { foreignGlyphs } from "./foreign-glyphs.js";
 export interface RoleResult {
   role: string;
   slug: string;
+  /** Its place below out/: the slug, or teams/<team>/<slug>. */
+  folder: string;
+  /** The id of the team for which it was built. */
+  team?: string;
   kit?: Kit;
   /** Names of the files placed, in order. */
   files: string[];
@@ -33,19 +37,34 @@ export interface MadeKit {
   findings: Diagnostic[];
 }
 
-/** Builds one role into the folder `out`/`slug`. */
+/** A role to build, with the workshop of whoever it is built for. */
+export interface RoleJob {
+  file: SourceFile;
+  slug: string;
+  folder: string;
+  workshop: Workshop;
+}
+
+/** Builds one role into its folder below `out`. */
 export async function buildRole(
-  file: SourceFile,
-  slug: string,
+  { file, slug, folder, workshop }: RoleJob,
   out: string,
-  workshop: Workshop,
   events: BuildEvents = {},
 ): Promise<RoleResult> {
-  const result: RoleResult = { role: file.path, slug, files: [], pages: 0, findings: [] };
+  const team = workshop.settings.team?.id;
+  const result: RoleResult = {
+    role: file.path,
+    slug,
+    folder,
+    ...(team !== undefined && { team }),
+    files: [],
+    pages: 0,
+    findings: [],
+  };
   const composed = await composeRole(file, slug, workshop);
   result.findings.push(...composed.findings);
   if (!composed.packet) return result;
-  const target = join(out, slug);
+  const target = join(out, folder);
   const foreign = await foreignOutput(target);
   if (foreign !== undefined) {
     const hint = "Move them away, or choose another folder with --out.";
@@ -95,7 +114,7 @@ export async function makeKit(
           findings.push(diagnose("blocked-request", role, undefined, message));
         }
       }
-      events.made?.(`${packet.slug}/${document.name}`);
+      events.made?.(`${kitFolder(packet.kit)}/${document.name}`);
     }),
   );
   return { files, pages, lacking: [...lacking].sort(compareText), findings };

@@ -1,15 +1,13 @@
-// In: the role files of a run and the workshop. Out: every kit in its folder below out/, and the page that links them all.
+// In: the jobs of a run. Out: every kit in its folder below out/, and the page that links them all.
 // A role that fails leaves the others built. Prints nothing on the terminal.
 import { join } from "node:path";
-import { compareText, diagnose } from "../document/diagnostic.js";
-import type { SourceFile } from "../document/source-file.js";
-import { isKit, type Kit } from "../packet/kit.js";
+import { compareText } from "../document/diagnostic.js";
+import { isKit, type Kit, kitFolder } from "../packet/kit.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import type { Renderer } from "../render/renderer.js";
 import { placeFile, readKits } from "../workspace/place-output.js";
-import { slugOf } from "../workspace/workspace.js";
-import { buildRole, type RoleResult } from "./build-role.js";
-import type { BuildEvents, Workshop } from "./build-settings.js";
+import { buildRole, type RoleJob, type RoleResult } from "./build-role.js";
+import type { BuildEvents } from "./build-settings.js";
 
 /** How many roles are planned, rendered and printed at the same time: bounds memory, keeps the browser busy. */
 const rolesInFlight = 3;
@@ -19,56 +17,30 @@ export interface RolesEvents extends BuildEvents {
   done?(result: RoleResult): void;
 }
 
-/** Builds all roles into the folder `out`, which exists; results in order of their folders' names. */
+/** Builds all of them below `out`, which exists; results in order of their folders. */
 export async function buildRoles(
-  roles: readonly SourceFile[],
+  jobs: readonly RoleJob[],
   out: string,
-  workshop: Workshop,
   events: RolesEvents = {},
 ): Promise<RoleResult[]> {
-  const { claimed, refused } = claimSlugs(roles);
-  const results = [...refused];
-  const queue = [...claimed];
+  const results: RoleResult[] = [];
+  const queue = [...jobs];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await buildRole(next.file, next.slug, out, workshop, events);
+      const result = await buildRole(next, out, events);
       results.push(result);
       events.done?.(result);
     }
   };
   await Promise.all(Array.from({ length: Math.min(rolesInFlight, queue.length) }, worker));
-  return results.sort((a, b) => compareText(a.slug, b.slug));
+  return results.sort((a, b) => compareText(a.folder, b.folder));
 }
 
 /** Writes the page that links all roles in `out`, also those of earlier builds. Throws a TemplateError. */
 export async function placeSiteIndex(renderer: Renderer, out: string, built: readonly Kit[]): Promise<void> {
-  const bySlug = new Map<string, Kit>();
-  for (const { folder, kit } of await readKits(out)) if (isKit(kit)) bySlug.set(folder, kit);
-  for (const kit of built) bySlug.set(kit.role, kit);
-  const kits = [...bySlug].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
+  const byFolder = new Map<string, Kit>();
+  for (const { folder, kit } of await readKits(out)) if (isKit(kit)) byFolder.set(folder, kit);
+  for (const kit of built) byFolder.set(kitFolder(kit), kit);
+  const kits = [...byFolder].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
   await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits)));
-}
-
-/** Two documents whose names lead to the same folder would overwrite each other: the second is refused by name. */
-export function claimSlugs(roles: readonly SourceFile[]): {
-  claimed: { file: SourceFile; slug: string }[];
-  refused: RoleResult[];
-} {
-  const owners = new Map<string, string>();
-  const claimed: { file: SourceFile; slug: string }[] = [];
-  const refused: RoleResult[] = [];
-  for (const file of roles) {
-    const slug = slugOf(file.path);
-    const owner = owners.get(slug);
-    if (owner === file.path) continue;
-    if (owner === undefined) {
-      owners.set(slug, file.path);
-      claimed.push({ file, slug });
-      continue;
-    }
-    const message = `its output folder "${slug}" is already that of ${owner}`;
-    const finding = diagnose("duplicate-role", file.path, undefined, message, "Rename one of the two files.");
-    refused.push({ role: file.path, slug, files: [], pages: 0, findings: [finding] });
-  }
-  return { claimed, refused };
 }

@@ -18,15 +18,16 @@ export function summarise(
 ): void {
   const say = (text: string) => process.stderr.write(`${text}\n`);
   const built = results.filter((result) => result.kit);
-  for (const { kit, slug } of built) {
+  for (const { kit, folder } of built) {
     if (!kit) continue;
     const proof =
       kit.optimality.status === "optimal" ? "proven optimal" : `gap ${percent(kit.optimality.gap)}`;
     say(
-      `${pc.bold(slug)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
+      `${pc.bold(folder)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
     );
   }
-  for (const result of results.filter((one) => !one.kit)) say(pc.red(`${result.role}: not built`));
+  for (const result of results.filter((one) => !one.kit))
+    say(pc.red(`${result.role}${result.team === undefined ? "" : `, team ${result.team}`}: not built`));
   if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
   const files = built.reduce((sum, result) => sum + result.files.length, 0);
   const pages = built.reduce((sum, result) => sum + result.pages, 0);
@@ -40,9 +41,11 @@ export function summarise(
 /** The same as data. */
 export function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
   return {
-    roles: results.map(({ role, slug, kit, files, pages, findings }) => ({
+    roles: results.map(({ role, slug, folder, team, kit, files, pages, findings }) => ({
       role,
       slug,
+      folder,
+      ...(team !== undefined && { team }),
       built: kit !== undefined,
       ...(kit && {
         level: kit.level,

@@ -2,26 +2,25 @@
 // The work is done in build/; here options become settings, and what came of it is said.
 import { resolve } from "node:path";
 import pc from "picocolors";
-import type { LoopPlan } from "../assemble/interview-plan.js";
-import type { RoleResult } from "../build/build-role.js";
+import type { RoleJob, RoleResult } from "../build/build-role.js";
 import { buildRoles, placeSiteIndex } from "../build/build-roles.js";
-import type { BuildSettings, Workshop } from "../build/build-settings.js";
+import type { BuildWishes } from "../build/open-workshop.js";
+import { planJobs } from "../build/plan-jobs.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { KitError } from "../document/diagnostic.js";
-import type { SourceFile } from "../document/source-file.js";
 import { planRole } from "../pipeline/plan-role.js";
-import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
+import { openShelf } from "../pipeline/shelf.js";
 import { type Printer, withPrinter } from "../print/printer.js";
-import { createRenderer } from "../render/renderer.js";
 import { prepareOutput } from "../workspace/place-output.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { jsonSummary, summarise } from "./build-summary.js";
 import { countFindings, hasErrors, Progress, printFindings } from "./console.js";
 
-/** The options of the command line; what is not about this run is the kit's settings. */
-export interface BuildOptions extends BuildSettings {
+/** The options of the command line; what is not about this run is what the user wishes of the kits. */
+export interface BuildOptions extends BuildWishes {
   out: string;
-  plan: string;
+  /** Teams to build for; without any, those that each role names. */
+  teams?: string[];
   browser?: string;
   json?: boolean;
   quiet?: boolean;
@@ -31,61 +30,51 @@ export interface BuildOptions extends BuildSettings {
 export async function buildCommand(
   root: string,
   names: readonly string[],
-  { out: outOption, plan, browser: browserOption, json, quiet, ...settings }: BuildOptions,
+  { out: outOption, teams = [], browser: browserOption, json, quiet, ...wishes }: BuildOptions,
 ): Promise<number> {
   const started = performance.now();
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
   const { roles, findings: roleFindings } =
     names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
-  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, plan);
-  const { renderer, findings: templateFindings } = createRenderer(workspace.templates, root);
-  const common = [
-    ...workspace.findings,
-    ...shelf.findings,
-    ...roleFindings,
-    ...planFindings,
-    ...templateFindings,
-  ];
+  const { jobs, refused, shared, findings: jobFindings } = await planJobs(roles, teams, shelf, wishes);
+  const common = [...workspace.findings, ...shelf.findings, ...roleFindings, ...jobFindings];
   const out = resolve(root, outOption);
 
-  let results: RoleResult[] = [];
+  const results: RoleResult[] = [...refused];
   let browser: string | undefined;
-  if (loop && !hasErrors(templateFindings)) {
+  if (jobs.length > 0) {
     const progress = new Progress(quiet === true || json === true);
     const run = async (printer?: Printer): Promise<void> => {
       browser = printer?.browser;
-      const workshop: Workshop = {
-        shelf,
-        loop,
-        planFile,
-        renderer,
-        settings,
-        ...(printer && { printer }),
-      };
-      results = await buildRoles(roles, out, workshop, {
+      const equipped = jobs.map((job) => ({
+        ...job,
+        workshop: { ...job.workshop, ...(printer && { printer }) },
+      }));
+      const built = await buildRoles(equipped, out, {
         expect: (documents) => progress.expect(documents),
         made: (document) => progress.step(document),
         done: (result) => {
           if (result.kit) progress.line(builtLine(result));
         },
       });
+      results.push(...built);
       progress.end();
     };
     try {
       await prepareOutput(out);
-      if (settings.formats.includes("pdf")) {
+      if (wishes.formats.includes("pdf")) {
         await withPrinter(browserOption === undefined ? {} : { browser: browserOption }, run);
       } else await run();
     } catch (error) {
       // Nothing can be built, but what is wrong with the documents can be said all the same, in one go.
       progress.end();
-      if (error instanceof KitError)
-        printFindings([...common, ...(await contentFindings(roles, shelf, loop, settings))]);
+      if (error instanceof KitError) printFindings([...common, ...(await contentFindings(jobs))]);
       throw error;
     }
     const kits = results.flatMap((result) => result.kit ?? []);
-    if (kits.length > 0) await placeSiteIndex(renderer, out, kits);
+    const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
+    if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits);
   }
 
   const findings = [...common, ...results.flatMap((result) => result.findings)];
@@ -104,22 +93,20 @@ export async function buildCommand(
     const counts = findings.filter((finding) => finding.severity !== "info");
     if (counts.length > 0) process.stderr.write(`${countFindings(counts)}\n`);
   }
-  return hasErrors(findings) || failed.length > 0 || !loop ? 1 : 0;
+  return hasErrors(findings) || failed.length > 0 ? 1 : 0;
 }
 
-function builtLine({ slug, kit, files, pages }: RoleResult): string {
+function builtLine({ folder, kit, files, pages }: RoleResult): string {
   const printed = pages > 0 ? `, ${pages} pages` : "";
-  return `${pc.green("✓")} ${slug}: ${kit?.stages.length ?? 0} stages, ${files.length} files${printed}`;
+  return `${pc.green("✓")} ${folder}: ${kit?.stages.length ?? 0} stages, ${files.length} files${printed}`;
 }
 
 /** What planning the roles finds, for a run that gets no further. */
-async function contentFindings(
-  roles: readonly SourceFile[],
-  shelf: Shelf,
-  loop: LoopPlan,
-  { level }: BuildSettings,
-): Promise<Diagnostic[]> {
+async function contentFindings(jobs: readonly RoleJob[]): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  for (const role of roles) findings.push(...(await planRole(role, shelf, loop, level)).findings);
+  for (const { file, workshop } of jobs) {
+    const { shelf, loop, settings } = workshop;
+    findings.push(...(await planRole(file, shelf, loop, settings.level)).findings);
+  }
   return findings;
 }

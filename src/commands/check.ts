@@ -12,10 +12,11 @@ import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
-import { countFindings, hasErrors, percent, printFindings } from "./console.js";
+import { checkTeams } from "./check-teams.js";
+import { counted, countFindings, hasErrors, percent, printFindings } from "./console.js";
 
 export interface CheckOptions {
-  plan: string;
+  plan?: string;
   json?: boolean;
   /** Show remarks too. */
   all?: boolean;
@@ -71,6 +72,8 @@ export async function checkCommand(
     ),
   );
   findings.push(...runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles }));
+  const teams = await checkTeams(shelf, found.roles, options.plan);
+  findings.push(...teams.findings);
 
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else {
@@ -80,7 +83,7 @@ export async function checkCommand(
         process.stderr.write(`${profile.path}: the loop rates ${percent(plan.coverage)} of the demand\n`);
     }
     process.stderr.write(
-      `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${found.roles.length} roles: ${countFindings(findings)}\n`,
+      `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${found.roles.length} roles, ${counted(teams.count, "team")}: ${countFindings(findings)}\n`,
     );
   }
   return hasErrors(findings) ? 1 : 0;

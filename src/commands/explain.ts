@@ -1,17 +1,18 @@
 // `interview-kit explain <role>`: the document as read, what the role demands, what the loop measures, what is missing, and why each question is asked.
 import pc from "picocolors";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
-import type { QuestionBank } from "../bank/question-bank.js";
 import type { Demand } from "../match/demand.js";
 import { planRole } from "../pipeline/plan-role.js";
-import { openPlan, openShelf } from "../pipeline/shelf.js";
+import { openPlan, openShelf, openTeam, type Shelf } from "../pipeline/shelf.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { hasErrors, percent, printFindings, warnOfBank } from "./console.js";
 import { explainCorrections, explainReading } from "./explain-reading.js";
 
 export interface ExplainOptions {
-  plan: string;
+  plan?: string;
+  /** The team as which the role is seen. */
+  team?: string;
   level?: RoleLevel;
   json?: boolean;
 }
@@ -21,20 +22,23 @@ const widthElsewhere = 100;
 
 /** Returns the exit code. */
 export async function explainCommand(root: string, role: string, options: ExplainOptions): Promise<number> {
-  const shelf = openShelf(await readWorkspace(root));
+  const shared = openShelf(await readWorkspace(root));
+  const opened =
+    options.team === undefined ? { shelf: shared, findings: [] } : openTeam(shared, options.team);
+  const shelf = opened.shelf ?? shared;
   const {
     roles: [file],
     findings: missing,
   } = await readNamedRoles(root, [role]);
   const { loop, findings: planFindings } = await openPlan(shelf, options.plan);
-  if (!file || !loop) {
-    printFindings([...missing, ...shelf.findings, ...planFindings]);
+  if (!file || !loop || !opened.shelf) {
+    printFindings([...missing, ...shared.findings, ...opened.findings, ...planFindings]);
     return 1;
   }
   const { profile, reading, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
-  const all = [...planFindings, ...findings];
+  const all = [...opened.findings, ...planFindings, ...findings];
   printFindings(all);
-  warnOfBank(shelf.findings);
+  warnOfBank(shared.findings);
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ profile, reading, demand, plan, findings: all }, null, 2)}\n`);
   } else {
@@ -44,7 +48,7 @@ export async function explainCommand(root: string, role: string, options: Explai
         explainReading(file.path, reading, process.stdout.columns ?? widthElsewhere),
         explainCorrections(),
       );
-    if (profile && demand) parts.push(explain(profile, demand, plan, shelf.bank));
+    if (profile && demand) parts.push(explain(profile, demand, plan, shelf));
     if (parts.length > 0) process.stdout.write(`${parts.join("\n\n")}\n`);
   }
   return hasErrors(all) ? 1 : 0;
@@ -54,12 +58,12 @@ function explain(
   profile: RoleProfile,
   demand: Demand,
   plan: InterviewPlan | undefined,
-  bank: QuestionBank,
+  { bank, team }: Shelf,
 ): string {
   const titles = new Map(bank.competencies.map((competency) => [competency.id, competency.title]));
   const questionTitles = new Map(bank.questions.map((question) => [question.id, question.title]));
   const lines: string[] = [
-    pc.bold(profile.title),
+    pc.bold(team ? `${profile.title}, as the team ${team.overlay.title} asks it` : profile.title),
     `Title: ${profile.titleReason}`,
     `Level: ${profile.level}, asked as ${profile.plannedLevel}: ${profile.levelReason}`,
     `${profile.requirements.length} requirements, ${demand.questions.length} eligible questions; the bank can ask about ${percent(demand.bankCoverage)} of what is demanded.`,
@@ -80,6 +84,12 @@ function explain(
     );
   }
 
+  const pins = new Map(team?.overlay.pins.map((pin) => [pin.question, pin]));
+  const pinned = (id: string): string => {
+    const pin = pins.get(id);
+    if (!pin || !team) return "";
+    return pc.cyan(`; pinned by ${team.overlay.title}${pin.reason === undefined ? "" : `: ${pin.reason}`}`);
+  };
   if (plan) {
     heading(`The loop: ${plan.plan}`);
     const proof =
@@ -94,7 +104,7 @@ function explain(
       for (const question of stage.questions) {
         lines.push(
           `   ${String(question.minutes).padStart(2)} min  ${questionTitles.get(question.id) ?? question.id} ${pc.dim(`(${question.id}, ${titles.get(question.competency) ?? question.competency})`)}`,
-          `           asked for by ${question.reason}`,
+          `           asked for by ${question.reason}${pinned(question.id)}`,
         );
       }
       const spare = stage.alternates.map((question) => questionTitles.get(question.id) ?? question.id);
@@ -111,7 +121,9 @@ function explain(
       "no-question": `no question: ${gap.skills.join(", ")}`,
       credential: `checked on paper: ${gap.skills.join(", ")}`,
     }[gap.why];
-    lines.push(`${String(gap.line).padStart(4)}  ${gap.text} ${pc.dim(`(${what})`)}`);
+    lines.push(
+      `${(gap.line === 0 ? "team" : String(gap.line)).padStart(4)}  ${gap.text} ${pc.dim(`(${what})`)}`,
+    );
   }
   const ignored = profile.unmapped.filter((line) => line.why === "not-a-demand");
   if (ignored.length > 0) {

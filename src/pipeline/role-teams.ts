@@ -6,7 +6,10 @@ import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
 
 /** What is wrong with the file itself is reported by whoever reads the role. */
-export function teamsOf(file: SourceFile, known: readonly string[]): { teams: string[]; findings: Diagnostic[] } {
+export function teamsOf(
+  file: SourceFile,
+  known: readonly string[],
+): { teams: string[]; findings: Diagnostic[] } {
   const { document } = readDocument(file.path, file.bytes);
   const named = document?.data.teams;
   if (!document || named === undefined || named === null) return { teams: [], findings: [] };
@@ -16,7 +19,12 @@ export function teamsOf(file: SourceFile, known: readonly string[]): { teams: st
     const place = document.valueAt(Array.isArray(named) ? ["teams", index] : ["teams"]);
     if (typeof name !== "string") {
       findings.push(
-        diagnose("invalid-value", file.path, place, `teams is ${JSON.stringify(name)}, expected names of teams`),
+        diagnose(
+          "invalid-value",
+          file.path,
+          place,
+          `teams is ${JSON.stringify(name)}, expected names of teams`,
+        ),
       );
       return [];
     }

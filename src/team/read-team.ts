@@ -2,6 +2,7 @@
 // Checks what can be known without a role and a plan; stages are looked up when the overlay meets its plan.
 import { z } from "zod";
 import { allSkills, type QuestionBank, questionLevels } from "../bank/question-bank.js";
+import { accentFinding } from "../document/colour.js";
 import { type Diagnostic, type DiagnosticCode, diagnose, sortDiagnostics } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import type { DataPath } from "../document/front-matter.js";
@@ -35,7 +36,7 @@ export const teamShape = z.strictObject({
   pins: z.array(z.union([question, pinShape]).pipe(pinShape)).default([]),
   bans: z.array(z.union([question, banShape]).pipe(banShape)).default([]),
   weights: z
-    .record(name, z.strictObject({ weight: z.int().min(1).max(100), reason: z.string().min(1).max(240) }))
+    .record(name, z.strictObject({ weight: z.int().min(1).max(500), reason: z.string().min(1).max(240) }))
     .default({}),
   skills: z.array(z.union([skill, skillShape]).pipe(skillShape)).default([]),
   levels: z.partialRecord(z.enum(roleLevels), z.enum(questionLevels)).default({}),
@@ -46,10 +47,7 @@ export const teamShape = z.strictObject({
         .string()
         .regex(/^[\w-]+(?:\/[\w-]+)*\.(?:svg|png)$/, "an SVG or PNG file in the team's folder")
         .optional(),
-      accent: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{6}$/, 'a colour in quotes, such as "#0b5fff"')
-        .optional(),
+      accent: z.string().optional(),
     })
     .optional(),
   locale: z.string().min(2).optional(),
@@ -157,6 +155,10 @@ export function readTeam(
     const found = pictures.length === 0 ? "no SVG or PNG file" : pictures.join(", ");
     report("missing-logo", ["branding", "logo"], `the team's folder has no ${logo}; found ${found}`);
   }
+  const accent = value.branding?.accent;
+  const faint =
+    accent === undefined ? undefined : accentFinding(accent, document.path, at(["branding", "accent"]));
+  if (faint) findings.push(faint);
   const brief = document.body.replace(/^\s*# .*(?:\r?\n|$)/, "").trim();
   const words = brief.split(/\s+/).filter((word) => word !== "").length;
   if (words > briefWords) {

@@ -83,23 +83,31 @@ export async function placeFile(target: string, content: string | Uint8Array): P
   }
 }
 
-/** The kit.json of every folder in the output, unvalidated, in order of folder name. Unreadable ones are passed over. */
+/** The kit.json of every kit in the output, unvalidated, in order of its folder. Unreadable ones are passed over. */
 export async function readKits(out: string): Promise<{ folder: string; kit: unknown }[]> {
-  const entries = await readdir(out, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const folders = [
+    ...(await foldersIn(out, "")),
+    ...(await foldersIn(out, "openings")),
+    ...(await Promise.all((await foldersIn(out, "teams")).map((team) => foldersIn(out, team)))).flat(),
+  ];
   const kits = await Promise.all(
-    folders
-      .map((entry) => entry.name)
-      .sort(compareText)
-      .map(async (folder) => {
-        try {
-          return [{ folder, kit: JSON.parse(await readFile(join(out, folder, kitFile), "utf8")) as unknown }];
-        } catch {
-          return [];
-        }
-      }),
+    folders.sort(compareText).map(async (folder) => {
+      try {
+        return [{ folder, kit: JSON.parse(await readFile(join(out, folder, kitFile), "utf8")) as unknown }];
+      } catch {
+        return [];
+      }
+    }),
   );
   return kits.flat();
+}
+
+/** The folders in a folder of the output, hidden ones aside, as paths from the output. */
+async function foldersIn(out: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(out, folder), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => (folder === "" ? entry.name : `${folder}/${entry.name}`));
 }
 
 function hasCode(error: unknown, code: string): boolean {

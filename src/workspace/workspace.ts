@@ -23,6 +23,8 @@ export interface Workspace {
   plans: SourceFile[];
   /** By id. */
   teams: TeamFiles[];
+  /** Whether the teams are the package's examples. */
+  shippedTeams: boolean;
   /** Folders that the workspace lacks, so that the shipped ones are used. */
   shipped: string[];
   /** Files that could not be read, or that stand where nothing reads them. */
@@ -44,7 +46,8 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const questions = await readTree(from("questions"), "questions", isBankFile);
   const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"));
   // A folder with teams and nothing else lays them over the shipped bank.
-  const teams = await readTeamFiles(isFolder(root, "questions") ? root : packageRoot);
+  const ownTeams = isFolder(root, "questions");
+  const teams = await readTeamFiles(ownTeams ? root : packageRoot);
   const templates = await readTree(packageRoot, "templates", isTemplateFile);
   const own =
     has("templates") && root !== packageRoot ? await readTree(root, "templates", isTemplateFile) : undefined;
@@ -54,6 +57,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     templates: [templates.files, ...(own ? [own.files] : [])],
     plans: plans.files,
     teams: teams.teams,
+    shippedTeams: !ownTeams,
     shipped,
     findings: [
       ...[questions, templates, plans, teams, ...(own ? [own] : [])].flatMap((tree) => tree.findings),
@@ -126,11 +130,15 @@ export async function readNamedRoles(root: string, names: readonly string[]): Pr
   return { roles, findings };
 }
 
+/** Folders of out/ in which the kits of teams and openings stand, so that no role may have their name. */
+const foldersOfKits = ["teams", "openings"];
+
 /** The name of a role's folder below `out/`: the file's stem in lower case, with nothing that a path could stumble over. */
 export function slugOf(path: string): string {
   const stem = basename(path, extname(path)).normalize("NFC").toLowerCase();
   const slug = stem.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  return slug === "" ? "role" : slug;
+  if (slug === "") return "role";
+  return foldersOfKits.includes(slug) ? `${slug}-role` : slug;
 }
 
 /** A path as it is printed in a kit: within the workspace as it is, from elsewhere its name only, so that a kit tells nothing of the machine. */

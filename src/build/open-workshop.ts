@@ -1,0 +1,55 @@
+// In: a shelf, shared or a team's, and the wishes of the user. Out: the workshop for its roles: plan, templates and settings,
+// each from the user, else from the team, else the usual one. Starts no browser.
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { SourceFile } from "../document/source-file.js";
+import type { Branding, PacketOptions } from "../packet/loop.js";
+import type { Paper } from "../packet/packet.js";
+import { openPlan, type Shelf, type TeamShelf } from "../pipeline/shelf.js";
+import { createRenderer } from "../render/renderer.js";
+import type { BuildSettings, Workshop } from "./build-settings.js";
+
+/** What the user wishes; a team may say the rest. */
+export interface BuildWishes extends Omit<BuildSettings, "paper" | "team" | "branding"> {
+  paper?: Paper;
+  /** A plan by id or path. */
+  plan?: string;
+}
+
+/** Opens the plan and compiles the templates. Without a `workshop`, an error among the findings says why. */
+export async function openWorkshop(
+  shelf: Shelf,
+  { plan, ...wishes }: BuildWishes,
+): Promise<{ workshop?: Workshop; findings: Diagnostic[] }> {
+  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, plan);
+  const { renderer, findings: templateFindings } = createRenderer(shelf.workspace.templates, shelf.workspace.root);
+  const findings = [...planFindings, ...templateFindings];
+  if (!loop || findings.some(({ severity }) => severity === "error")) return { findings };
+  const { paper, ...team } = shelf.team ? teamOptions(shelf.team) : ({} as Partial<PacketOptions>);
+  const settings: BuildSettings = { paper: paper ?? "a4", ...team, ...given(wishes) };
+  return { workshop: { shelf, loop, planFile, renderer, settings }, findings };
+}
+
+/** What a team says about its pages. */
+function teamOptions({ overlay, files }: TeamShelf): Partial<PacketOptions> {
+  const { id, title, brief, locale, paper, branding } = overlay;
+  return {
+    team: { id, title, brief },
+    ...given({ locale, paper }),
+    ...(branding && { branding: inlined(branding, files.pictures) }),
+  };
+}
+
+/** The logo's file as a data: address, since pages fetch nothing. */
+function inlined({ logo, ...branding }: Branding, pictures: readonly SourceFile[]): Branding {
+  const file = logo === undefined ? undefined : pictures.find(({ path }) => path.endsWith(`/${logo}`));
+  if (!file) return branding;
+  const type = file.path.endsWith(".svg") ? "image/svg+xml" : "image/png";
+  return { ...branding, logo: `data:${type};base64,${Buffer.from(file.bytes).toString("base64")}` };
+}
+
+/** The same without keys that were not given, so that they hide nothing. */
+function given<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
