@@ -136,7 +136,8 @@ function tallQuestions({ model }: DocumentOf<"guide">, kit: Kit, { sheets }: Pri
 /** The files that the words of a kit come from, the role's own first. */
 function sources(role: SourceFile, { shelf, planFile }: Workshop): SourceFile[] {
   const { questions, templates } = shelf.workspace;
-  return [role, planFile, ...questions, ...templates.flat()];
+  const team = shelf.team?.files.file;
+  return [role, planFile, ...(team ? [team] : []), ...questions, ...templates.flat()];
 }
 
 /** A scorecard is one page; what does not fit even without definitions is said. */

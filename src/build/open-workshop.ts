@@ -21,7 +21,10 @@ export async function openWorkshop(
   { plan, ...wishes }: BuildWishes,
 ): Promise<{ workshop?: Workshop; findings: Diagnostic[] }> {
   const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, plan);
-  const { renderer, findings: templateFindings } = createRenderer(shelf.workspace.templates, shelf.workspace.root);
+  const { renderer, findings: templateFindings } = createRenderer(
+    shelf.workspace.templates,
+    shelf.workspace.root,
+  );
   const findings = [...planFindings, ...templateFindings];
   if (!loop || findings.some(({ severity }) => severity === "error")) return { findings };
   const { paper, ...team } = shelf.team ? teamOptions(shelf.team) : ({} as Partial<PacketOptions>);

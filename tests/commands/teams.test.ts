@@ -89,8 +89,8 @@ describe("teams", () => {
       false,
     );
     const guide = await read("teams/tills/python/03-technical-depth-guide.html");
-    expect(guide).toContain("<strong>ticket prices</strong>");
-    expect(guide).toContain("215.9mm");
+    expect(guide).toMatch(/Say nothing about <\w+>ticket prices</);
+    expect(guide).toMatch(/size: (?:215\.9mm|letter)/i);
     expect(await read("index.html")).toContain('href="teams/tills/python/index.html"');
     expect(await read("teams/tills/python/index.html")).toContain('href="../../../index.html"');
   });
@@ -120,7 +120,7 @@ describe("teams", () => {
     const shared = await readFile(join(root, "questions/web-apis/cached-start-page.md"), "utf8");
     const path = "questions/teams/tills/web-apis/cached-start-page.md";
     await write(path, shared.replace("---\n", '---\nbase: "0123456789ab"\n'));
-    await write("questions/teams/tills/team.md", team.replace("75", "20"));
+    await write("questions/teams/tills/team.md", team.replace("75", "15"));
     const { code, stderr } = await run(["check"], folder);
     await rm(join(folder, path));
     await write("questions/teams/tills/team.md", team);
@@ -130,7 +130,9 @@ describe("teams", () => {
       ),
     );
     expect(stderr).toContain("interview-kit diff --team tills --question cached-start-page");
-    expect(stderr).toContain("for roles/python.md in the team tills: ");
+    expect(stderr).toMatch(
+      /tills\/team\.md:5:15 error conflicting-plan for roles\/python\.md in the team tills: the pins of stage technical-depth need 12 of \d minutes/,
+    );
     expect(code).toBe(1);
   });
 });
