@@ -30,7 +30,7 @@ export interface QuestionsOptions {
   unused?: boolean;
   /** Say in which loops each one is. */
   used?: boolean;
-  plan: string;
+  plan?: string;
   stats?: boolean;
   json?: boolean;
 }

@@ -12,7 +12,7 @@ import { dependentLine, rolesUsing, useLine } from "./show.js";
 
 export interface RetireOptions {
   reason: string;
-  plan: string;
+  plan?: string;
 }
 
 /** Returns the exit code. */

@@ -12,7 +12,7 @@ import { warnOfBank } from "./console.js";
 import { findQuestion } from "./find-question.js";
 
 export interface ShowOptions {
-  plan: string;
+  plan?: string;
   json?: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function showCommand(root: string, name: string, options: ShowOptio
 }
 
 /** Where every question is used by the roles of the workspace; nowhere, when it has none. */
-export async function rolesUsing(root: string, shelf: Shelf, plan: string): Promise<Map<string, LoopUse[]>> {
+export async function rolesUsing(root: string, shelf: Shelf, plan?: string): Promise<Map<string, LoopUse[]>> {
   if (!existsSync(join(root, "roles"))) return new Map();
   const { loop } = await openPlan(shelf, plan);
   const roles = await findRoles(root).catch(() => ({ roles: [] }));
