@@ -296,8 +296,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") process.stderr.write(`${programName}: cannot print: ${error.message}\n`);
   process.exit(error.code === "EPIPE" ? 0 : 2);
 });
-// Ending at once ends the browser with us; SIGINT is handled so by puppeteer itself.
+// Ending at once ends the browser with us, and removes what is half written.
 for (const [signal, code] of [
+  ["SIGINT", 130],
   ["SIGTERM", 143],
   ["SIGHUP", 129],
 ] as const)

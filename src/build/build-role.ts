@@ -5,7 +5,8 @@ import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.j
 import type { SourceFile } from "../document/source-file.js";
 import { type Kit, kitFolder } from "../packet/kit.js";
 import type { DocumentOf, Packet, PacketDocument } from "../packet/packet.js";
-import type { Printed } from "../print/printer.js";
+import { PrintFailure } from "../print/page-pool.js";
+import type { Printed, Printer } from "../print/printer.js";
 import type { Renderer } from "../render/renderer.js";
 import { TemplateError } from "../render/template-set.js";
 import { foreignOutput, type OutputFile, placeFolder } from "../workspace/place-output.js";
@@ -101,7 +102,10 @@ export async function makeKit(
       const html = renderDocument(renderer, document, findings);
       if (html === undefined) return;
       for (const character of renderer.lackingIn(html)) lacking.add(character);
-      const printed = printer && document.print ? await printer.print(html) : undefined;
+      const printed =
+        printer && document.print
+          ? await printDocument(printer, html, document.name, role, findings)
+          : undefined;
       if (settings.formats.includes("html") || !document.print)
         files.push({ name: `${document.name}.html`, content: printed?.html ?? html });
       if (printed) {
@@ -118,6 +122,25 @@ export async function makeKit(
     }),
   );
   return { files, pages, lacking: [...lacking].sort(compareText), findings };
+}
+
+/** The printed document, or a finding that says why there is none. */
+async function printDocument(
+  printer: Printer,
+  html: string,
+  name: string,
+  role: string,
+  findings: Diagnostic[],
+): Promise<Printed | undefined> {
+  try {
+    return await printer.print(html);
+  } catch (error) {
+    if (!(error instanceof PrintFailure)) throw error;
+    const message = `${name} could not be printed: ${error.message}, three times`;
+    const hint = "Build it with --format html, and look for what is very long.";
+    findings.push(diagnose("unprinted-document", role, undefined, message, hint));
+    return undefined;
+  }
 }
 
 /** Questions that no step of type keeps on their two pages. */

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
+import { PrintFailure } from "../print/page-pool.js";
 import type { Printer } from "../print/printer.js";
 import { scriptOf } from "../render/scripts.js";
 
@@ -16,7 +17,7 @@ export async function foreignGlyphs(
   printer: Printer | undefined,
 ): Promise<Diagnostic[]> {
   if (characters.length === 0) return [];
-  const missing = new Set(printer ? await printer.missingGlyphs(characters) : []);
+  const missing = new Set(printer ? await missingIn(printer, characters) : []);
   const texts = sources.map(({ path, bytes }) => {
     const decoded = decodeText(path, bytes);
     return { path, text: "text" in decoded ? decoded.text : "" };
@@ -62,4 +63,12 @@ function placeOf(text: string, characters: readonly string[]): Position | undefi
   if (!Number.isFinite(at)) return undefined;
   const before = text.slice(0, at).split("\n");
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+
+/** What cannot be asked is not said: that the characters are left to the machine's fonts is said all the same. */
+async function missingIn(printer: Printer, characters: readonly string[]): Promise<string[]> {
+  return printer.missingGlyphs(characters).catch((error: unknown) => {
+    if (error instanceof PrintFailure) return [];
+    throw error;
+  });
 }

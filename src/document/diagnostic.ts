@@ -128,6 +128,7 @@ export const catalogue = {
   ],
   "unreadable-file": ["error", "A file or folder cannot be read."],
   "underused-stage": ["warning", "A stage leaves more than a third of its question minutes unused."],
+  "unprinted-document": ["error", "The browser did not print a document, however often it was asked."],
   "unsafe-front-matter": ["error", "Front matter in a language that would be executed, or that is not YAML."],
   "unusual-minutes": ["warning", "A question's minutes do not fit its kind."],
   "blocked-request": ["warning", "A page asked for something outside itself; it was not fetched."],

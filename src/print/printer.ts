@@ -2,12 +2,14 @@
 // Pages cannot run scripts, read files or reach the network; what they tried to reach is reported.
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
 import { linkBlanks } from "./blanks.js";
+import { makeProfile } from "./browser-profile.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { addFields } from "./form-fields.js";
+import { PagePool, type RunningBrowser } from "./page-pool.js";
 import { makeReproducible } from "./reproducible.js";
 import { missingGlyphs } from "./system-glyphs.js";
 
@@ -41,113 +43,84 @@ export interface Printer {
   missingGlyphs(characters: readonly string[]): Promise<string[]>;
 }
 
-/** Starts one browser, hands out a printer, and closes everything whatever happens inside. */
+/** Starts a browser, hands out a printer, and closes everything whatever happens inside. */
 export async function withPrinter<T>(
   options: PrinterOptions,
   use: (printer: Printer) => Promise<T>,
 ): Promise<T> {
-  const { browser, origin } = await startBrowser(options.browser);
+  const first = await startBrowser(options.browser);
+  const size = options.concurrency ?? Math.max(2, Math.min(4, availableParallelism()));
+  const restart = () => startBrowser(options.browser);
+  const pool = new PagePool(first, restart, size, options.timeoutMs ?? 30_000);
   try {
-    const size = options.concurrency ?? Math.max(2, Math.min(4, availableParallelism()));
-    const pool = new PagePool(browser, size, options.timeoutMs ?? 30_000);
-    const name = `${await browser.version()} (${origin})`;
     return await use({
-      browser: name,
-      print: (html) => pool.print(html),
-      missingGlyphs: (characters) => pool.missingGlyphs(characters),
+      browser: `${await first.browser.version()} (${first.origin})`,
+      print: (html) => printDocument(pool, html),
+      missingGlyphs: (characters) =>
+        pool.use((page) => answering(page, letThrough, () => missingGlyphs(page, characters))),
     });
   } finally {
-    await browser.close();
+    await pool.close();
   }
 }
 
-/** A bounded set of pages, opened when first needed and used again. */
-class PagePool {
-  private readonly idle: Page[] = [];
-  private readonly waiting: ((page: Page) => void)[] = [];
-  private opened = 0;
+/** Prints one document; the browser has its next page while the form is made. */
+async function printDocument(pool: PagePool, html: string): Promise<Printed> {
+  const linked = linkBlanks(html);
+  const { pdf, sheets, blocked } = await pool.use((page) => printPage(page, linked.html));
+  const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);
+  return {
+    ...filled,
+    html: writeSteps(html, sheets),
+    sheets,
+    pages: countPages(pdf),
+    blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
+  };
+}
 
-  constructor(
-    private readonly browser: Browser,
-    private readonly size: number,
-    private readonly timeoutMs: number,
-  ) {}
+/** How long it may take is the pool's business. */
+async function printPage(
+  page: Page,
+  html: string,
+): Promise<{ pdf: Uint8Array; sheets: FittedSheet[]; blocked: string[] }> {
+  const blocked: string[] = [];
+  const onRequest = (request: HTTPRequest) => {
+    // Fonts and pictures inside the page.
+    if (request.url().startsWith("data:")) return letThrough(request);
+    blocked.push(request.url());
+    void request.abort("blockedbyclient").catch(() => undefined);
+  };
+  return answering(page, onRequest, async () => {
+    await page.setContent(html, { waitUntil: "load", timeout: 0 });
+    const sheets = await fitSheets(page);
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      waitForFonts: true,
+      timeout: 0,
+    });
+    return { pdf, sheets, blocked };
+  });
+}
 
-  async print(html: string): Promise<Printed> {
-    const page = await this.take();
-    const blocked: string[] = [];
-    const onRequest = (request: import("puppeteer").HTTPRequest) => {
-      // Fonts and pictures inside the page.
-      if (request.url().startsWith("data:")) {
-        void request.continue().catch(() => undefined);
-        return;
-      }
-      blocked.push(request.url());
-      void request.abort("blockedbyclient").catch(() => undefined);
-    };
-    let pdf: Uint8Array;
-    let sheets: FittedSheet[];
-    const linked = linkBlanks(html);
-    try {
-      page.on("request", onRequest);
-      await page.setContent(linked.html, { waitUntil: "load", timeout: this.timeoutMs });
-      sheets = await fitSheets(page);
-      pdf = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        waitForFonts: true,
-        timeout: this.timeoutMs,
-      });
-    } finally {
-      page.off("request", onRequest);
-      this.give(page);
-    }
-    // The browser has its next page by now; this is our own work.
-    const pages = countPages(pdf);
-    const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);
-    return {
-      ...filled,
-      html: writeSteps(html, sheets),
-      sheets,
-      pages,
-      blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
-    };
+/** Interception waits for somebody to answer every request, also for data: addresses. */
+async function answering<T>(
+  page: Page,
+  onRequest: (request: HTTPRequest) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  page.on("request", onRequest);
+  try {
+    return await work();
+  } finally {
+    page.off("request", onRequest);
   }
+}
 
-  async missingGlyphs(characters: readonly string[]): Promise<string[]> {
-    const page = await this.take();
-    // Its font is a data: address, which interception lets through only if someone answers.
-    const onRequest = (request: import("puppeteer").HTTPRequest) =>
-      void request.continue().catch(() => undefined);
-    try {
-      page.on("request", onRequest);
-      return await missingGlyphs(page, characters);
-    } finally {
-      page.off("request", onRequest);
-      this.give(page);
-    }
-  }
-
-  private async take(): Promise<Page> {
-    const page = this.idle.pop();
-    if (page) return page;
-    if (this.opened < this.size) {
-      this.opened++;
-      const fresh = await this.browser.newPage();
-      await fresh.setJavaScriptEnabled(false);
-      await fresh.setRequestInterception(true);
-      return fresh;
-    }
-    return new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  private give(page: Page): void {
-    const next = this.waiting.shift();
-    if (next) next(page);
-    else this.idle.push(page);
-  }
+function letThrough(request: HTTPRequest): void {
+  void request.continue().catch(() => undefined);
 }
 
 /** Chromium writes page objects uncompressed, one dictionary each. */
@@ -174,12 +147,13 @@ function localAddresses(html: string): string[] {
     .filter((address) => !/^(?:data:|https?:|#|var\()/i.test(address));
 }
 
-async function startBrowser(named: string | undefined): Promise<{ browser: Browser; origin: string }> {
+/** Starts a browser; whoever calls it closes it. Throws no-browser with what was tried. */
+export async function startBrowser(named: string | undefined): Promise<RunningBrowser & { origin: string }> {
   const failures: string[] = [];
   for await (const candidate of browserCandidates(named)) {
     for (const environment of environments(candidate)) {
       try {
-        return { browser: await launch(candidate, environment), origin: candidate.origin };
+        return { ...(await launch(candidate, environment)), origin: candidate.origin };
       } catch (error) {
         // Another environment helps against nothing but a missing library.
         const missing = missingLibrary(candidate.executable, environment);
@@ -220,29 +194,81 @@ function environments(candidate: BrowserCandidate): Record<string, string>[] {
   return candidate.fallbackEnvironment ? [base, { ...base, ...candidate.fallbackEnvironment }] : [base];
 }
 
-async function launch(candidate: BrowserCandidate, environment: Record<string, string>): Promise<Browser> {
+async function launch(
+  candidate: BrowserCandidate,
+  environment: Record<string, string>,
+): Promise<RunningBrowser> {
   const root = process.getuid?.() === 0;
-  return puppeteer.launch({
-    executablePath: candidate.executable,
-    headless: candidate.headless,
-    env: { ...process.env, ...environment },
-    // Over a pipe the browser ends with us, however we end; over a socket it would outlive a kill -9.
-    pipe: true,
-    args: [
-      // Chromium refuses to start as root with its sandbox; everyone else keeps it.
-      ...(root ? ["--no-sandbox"] : []),
-      "--font-render-hinting=none",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--disable-domain-reliability",
-      "--no-pings",
-      // A second wall behind request interception: no name resolves, so nothing outside can be reached.
-      "--host-resolver-rules=MAP * ~NOTFOUND",
-    ],
-  });
+  const profile = await makeProfile();
+  const hanging = new AbortController();
+  const timer = setTimeout(() => hanging.abort(), startingMs);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: candidate.executable,
+      headless: candidate.headless,
+      env: { ...process.env, ...environment },
+      userDataDir: profile.folder,
+      signal: hanging.signal,
+      // Signals end this program, and its end ends the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      // Over a pipe the browser ends with us, however we end; over a socket it would outlive a kill -9.
+      pipe: true,
+      args: [
+        // Chromium refuses to start as root with its sandbox; everyone else keeps it.
+        ...(root ? ["--no-sandbox"] : []),
+        "--font-render-hinting=none",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-domain-reliability",
+        "--no-pings",
+        // A second wall behind request interception: no name resolves, so nothing outside can be reached.
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+      ],
+    });
+    // A browser that is killed resets its pipes; that it is gone is noticed elsewhere.
+    for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
+    profile.removeLast();
+    return {
+      browser,
+      end: async (force = false) => {
+        await endBrowser(browser, force);
+        await profile.remove();
+      },
+    };
+  } catch (error) {
+    await profile.remove();
+    throw hanging.signal.aborted ? new Error(`it did not start within ${startingMs / 1000} s`) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** How long a browser may take to start, and to close by itself. */
+const startingMs = 30_000;
+const closingMs = 5_000;
+
+async function endBrowser(browser: Browser, force: boolean): Promise<void> {
+  const child = browser.process();
+  const late = (): Promise<boolean> =>
+    new Promise((resolve) => setTimeout(resolve, closingMs, false).unref());
+  const closed = browser.close().then(
+    () => true,
+    () => false,
+  );
+  if ((!force && (await Promise.race([closed, late()]))) || child?.pid === undefined) return;
+  try {
+    // It leads a process group of its own.
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended meanwhile.
+  }
+  await Promise.race([closed, late()]);
 }
 
 function firstLine(text: string): string {
