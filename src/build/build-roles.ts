@@ -37,10 +37,15 @@ export async function buildRoles(
 }
 
 /** Writes the page that links all roles in `out`, also those of earlier builds. Throws a TemplateError. */
-export async function placeSiteIndex(renderer: Renderer, out: string, built: readonly Kit[]): Promise<void> {
+export async function placeSiteIndex(
+  renderer: Renderer,
+  out: string,
+  built: readonly Kit[],
+  locale?: string,
+): Promise<void> {
   const byFolder = new Map<string, Kit>();
   for (const { folder, kit } of await readKits(out)) if (isKit(kit)) byFolder.set(folder, kit);
   for (const kit of built) byFolder.set(kitFolder(kit), kit);
   const kits = [...byFolder].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
-  await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits)));
+  await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits, locale)));
 }

@@ -1,6 +1,6 @@
 // In: a shelf, shared or a team's, and the wishes of the user. Out: the workshop for its roles: plan, templates and settings,
 // each from the user, else from the team, else the usual one. Starts no browser.
-import type { Diagnostic } from "../document/diagnostic.js";
+import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Branding, PacketOptions } from "../packet/loop.js";
 import type { Paper } from "../packet/packet.js";
@@ -25,11 +25,22 @@ export async function openWorkshop(
     shelf.workspace.templates,
     shelf.workspace.root,
   );
+  if (wishes.locale !== undefined) checkLocale(wishes.locale, renderer.locales);
   const findings = [...planFindings, ...templateFindings];
   if (!loop || findings.some(({ severity }) => severity === "error")) return { findings };
   const { paper, ...team } = shelf.team ? teamOptions(shelf.team) : ({} as Partial<PacketOptions>);
   const settings: BuildSettings = { paper: paper ?? "a4", ...team, ...given(wishes) };
   return { workshop: { shelf, loop, planFile, renderer, settings }, findings };
+}
+
+/** A kit in a language without labels would be in English, which nobody asked for. */
+function checkLocale(locale: string, known: readonly string[]): void {
+  if (known.includes(locale)) return;
+  throw new KitError(
+    "unknown-locale",
+    `there are no labels for "${locale}"`,
+    `Known: ${known.join(", ")}. Copy templates/locales/en.yaml to templates/locales/${locale}.yaml to add it.`,
+  );
 }
 
 /** What a team says about its pages. */

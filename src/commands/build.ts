@@ -74,7 +74,7 @@ export async function buildCommand(
     }
     const kits = results.flatMap((result) => result.kit ?? []);
     const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
-    if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits);
+    if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, wishes.locale);
   }
 
   const findings = [...common, ...results.flatMap((result) => result.findings)];

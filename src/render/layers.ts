@@ -27,7 +27,7 @@ export function mergeLayers(layers: readonly (readonly SourceFile[])[]): Layered
   const templates = new Map<string, TemplateSource>();
   const sheets: Sheet[] = [];
   const locales = new Map<string, LocaleFile[]>();
-  for (const files of layers) {
+  for (const [layer, files] of layers.entries()) {
     for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
       const kind = /\.(hbs|css|ya?ml)$/.exec(file.path)?.[1];
       if (kind === undefined) continue;
@@ -45,7 +45,7 @@ export function mergeLayers(layers: readonly (readonly SourceFile[])[]): Layered
         findings.push(...sheetFindings(file.path, text));
         sheets.push({ name: file.path.replace(/^.*\//, "").replace(/\.css$/, ""), text });
       } else {
-        const read = readLocale(file.path, text);
+        const read = readLocale(file.path, text, layer);
         findings.push(...read.findings);
         if (read.locale)
           locales.set(read.locale.lang, [...(locales.get(read.locale.lang) ?? []), read.locale]);

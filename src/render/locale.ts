@@ -20,6 +20,8 @@ export interface Label {
 export interface LocaleFile {
   lang: string;
   path: string;
+  /** The number of its layer; the lowest is 0. */
+  layer: number;
   tree: LabelTree;
   labels: Label[];
   /** The line of every group of labels; that of the file itself is "". */
@@ -34,8 +36,12 @@ export interface Locale {
   labels: Label[];
 }
 
-/** Reads a locale file. */
-export function readLocale(path: string, text: string): { locale?: LocaleFile; findings: Diagnostic[] } {
+/** Reads a locale file of a layer. */
+export function readLocale(
+  path: string,
+  text: string,
+  layer = 0,
+): { locale?: LocaleFile; findings: Diagnostic[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const findings = document.errors.map((error) => {
@@ -48,7 +54,7 @@ export function readLocale(path: string, text: string): { locale?: LocaleFile; f
     );
   if (findings.length > 0 || !isMap(document.contents)) return { findings };
   const lang = path.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
-  const file: LocaleFile = { lang, path, tree: {}, labels: [], groups: new Map([["", 1]]) };
+  const file: LocaleFile = { lang, path, layer, tree: {}, labels: [], groups: new Map([["", 1]]) };
   file.tree = collect(document.contents, "", file, lines) as LabelTree;
   const { direction } = file.tree;
   if (direction !== undefined && direction !== "ltr" && direction !== "rtl") {
@@ -124,11 +130,17 @@ export function joinLocales(
     if (lang === "en") continue;
     for (const file of layers)
       findings.push(...unknownLabels(file, new Set([...known, ...base.labels.map(({ name }) => name)])));
-    findings.push(...missingLabels(base, layers));
+    findings.push(...missingLabels(join("en", wordsUpTo(english, layers)), layers));
     const joined = join(lang, [...english, ...layers.map((file) => withWholeLists(file, base.tree))]);
     locales.set(lang, joined);
   }
   return { locales, findings };
+}
+
+/** The English words that a locale is held to: a label that a higher layer adds is not what a lower one lacks. */
+function wordsUpTo(english: readonly LocaleFile[], layers: readonly LocaleFile[]): LocaleFile[] {
+  const highest = Math.max(...layers.map(({ layer }) => layer));
+  return english.filter(({ layer }) => layer <= highest);
 }
 
 function join(lang: string, layers: readonly LocaleFile[]): Locale {
