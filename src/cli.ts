@@ -58,7 +58,10 @@ program
   .addOption(
     new Option("--paper <size>", "paper size (default: the team's, or a4)").choices(["a4", "letter"]),
   )
-  .option("--locale <language>", "language of the labels, one of templates/locales/ (default: the team's, or en)")
+  .option(
+    "--locale <language>",
+    "language of the labels, one of templates/locales/ (default: the team's, or en)",
+  )
   .option("--duplex", "for printing on both sides: margins mirrored, each scorecard a sheet of its own")
   .addOption(
     new Option("--notes <kind>", "room for notes in the guides").choices(["ruled", "blank"]).default("ruled"),
