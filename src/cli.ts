@@ -194,6 +194,45 @@ program
     process.exitCode = await initCommand(folder, options);
   });
 
+program
+  .command("export")
+  .description("write the bank, or the loop of one role, as JSON, CSV or Markdown")
+  .argument("[role]", "a file, or the name of a document in roles/; the whole bank if none is named")
+  .addOption(new Option("--format <format>", "the form").choices(["json", "csv", "markdown"]).default("json"))
+  .option("--out <file>", "where it goes, if not to stdout")
+  .addOption(plan())
+  .addOption(level())
+  .addHelpText("after", "\nExample:\n  $ interview-kit export --format csv --out bank.csv")
+  .action(async (role: string | undefined, options) => {
+    const { exportCommand } = await import("./commands/export.js");
+    process.exitCode = await exportCommand(workspace(), role, options);
+  });
+
+program
+  .command("import")
+  .description("make question files of a CSV, JSON or YAML file; what is there already stays as it is")
+  .argument("<file>", "a file with a column or key for the question, and what else there is")
+  .option("--competency <id>", "for questions that name no known competency")
+  .option("--dry-run", "say what would be written")
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit import questions.csv --competency collaboration")
+  .action(async (file: string, options) => {
+    const { importCommand } = await import("./commands/import.js");
+    process.exitCode = await importCommand(workspace(), file, options);
+  });
+
+program
+  .command("schema")
+  .description("write JSON Schemas of front matter and of exported files")
+  .argument("[name]", "question, competency, plan, role, kit or bank; all of them if none is named")
+  .option("--out <folder>", "write <name>.schema.json files into a folder; needed for more than one")
+  .option("--names", "list the skills, competencies and questions of this workspace, for an editor to offer")
+  .addHelpText("after", "\nExample:\n  $ interview-kit schema --out .vscode/schemas --names")
+  .action(async (name: string | undefined, options) => {
+    const { schemaCommand } = await import("./commands/schema.js");
+    process.exitCode = await schemaCommand(workspace(), name, options);
+  });
+
 const several = (value: string, former: string[] | undefined) => [...(former ?? []), value];
 const fresh = program
   .command("new")

@@ -126,6 +126,7 @@ export const catalogue = {
     "info",
     "The loop is the best one found in the time allowed; how far it can be from the best is stated.",
   ],
+  "unreadable-row": ["error", "A row of an imported file cannot be made into a question."],
   "unreadable-file": ["error", "A file or folder cannot be read."],
   "underused-stage": ["warning", "A stage leaves more than a third of its question minutes unused."],
   "unprinted-document": ["error", "The browser did not print a document, however often it was asked."],

@@ -10,7 +10,8 @@ import { levelOfTitle } from "./level.js";
 import { type RoleLevel, roleLevels } from "./role-profile.js";
 import type { SkillIndex } from "./skill-index.js";
 
-const shapes = {
+/** What each correction looks like. */
+export const shapes = {
   title: z.string().trim().min(1),
   level: z.string().trim().min(1),
   skills: z.strictObject({

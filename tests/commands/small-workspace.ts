@@ -47,7 +47,8 @@ stages:
 Ask what is printed.
 `;
 
-const files: Record<string, string> = {
+/** The files of the workspace by their paths. */
+export const smallFiles: Record<string, string> = {
   "questions/storage/competency.md": competency(
     "Storage",
     "technical",
@@ -64,7 +65,7 @@ const files: Record<string, string> = {
 
 /** Writes the workspace and gives its folder. */
 export async function smallWorkspace(folder: string, more: Record<string, string> = {}): Promise<string> {
-  for (const [path, text] of Object.entries({ ...files, ...more })) {
+  for (const [path, text] of Object.entries({ ...smallFiles, ...more })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }

@@ -1,0 +1,86 @@
+// `interview-kit export [role]`: the bank, or one role's loop, as JSON, CSV or Markdown, on stdout or into a file.
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { composeRole } from "../build/compose-role.js";
+import { KitError } from "../document/diagnostic.js";
+import {
+  bankAsJson,
+  bankAsMarkdown,
+  kitAsCsv,
+  kitAsMarkdown,
+  questionsAsCsv,
+} from "../exchange/export-bank.js";
+import type { Kit } from "../packet/kit.js";
+import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
+import { createRenderer } from "../render/renderer.js";
+import type { RoleLevel } from "../role/role-profile.js";
+import { readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
+import { printFindings, warnOfBank } from "./console.js";
+
+export interface ExportOptions {
+  format: "json" | "csv" | "markdown";
+  out?: string;
+  plan: string;
+  level?: RoleLevel;
+}
+
+/** Returns the exit code. */
+export async function exportCommand(
+  root: string,
+  role: string | undefined,
+  options: ExportOptions,
+): Promise<number> {
+  const shelf = openShelf(await readWorkspace(root));
+  warnOfBank(shelf.findings);
+  const kit = role === undefined ? undefined : await kitOf(root, role, shelf, options);
+  if (role !== undefined && !kit) return 1;
+  const text = kit ? kitText(kit, options.format) : bankText(shelf, options.format);
+  if (options.out === undefined) process.stdout.write(text);
+  else {
+    const path = resolve(root, options.out);
+    await writeFile(path, text).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new KitError("unwritable-output", `${options.out} cannot be written: ${reason}`);
+    });
+    process.stderr.write(`✓ ${options.out}\n`);
+  }
+  return 0;
+}
+
+function bankText({ bank }: Shelf, format: ExportOptions["format"]): string {
+  if (format === "csv") return questionsAsCsv(bank.questions);
+  if (format === "markdown") return bankAsMarkdown(bank, bank.questions);
+  return `${JSON.stringify(bankAsJson(bank), null, 2)}\n`;
+}
+
+function kitText(kit: Kit, format: ExportOptions["format"]): string {
+  if (format === "csv") return kitAsCsv(kit);
+  if (format === "markdown") return kitAsMarkdown(kit);
+  return `${JSON.stringify(kit, null, 2)}\n`;
+}
+
+async function kitOf(
+  root: string,
+  role: string,
+  shelf: Shelf,
+  options: ExportOptions,
+): Promise<Kit | undefined> {
+  const {
+    roles: [file],
+    findings,
+  } = await readNamedRoles(root, [role]);
+  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, options.plan);
+  const { renderer } = createRenderer(shelf.workspace.templates);
+  if (!file || !loop) {
+    printFindings([...findings, ...planFindings]);
+    return undefined;
+  }
+  const settings = {
+    formats: [],
+    paper: "a4" as const,
+    ...(options.level !== undefined && { level: options.level }),
+  };
+  const composed = await composeRole(file, slugOf(file.path), { shelf, loop, planFile, renderer, settings });
+  printFindings([...findings, ...planFindings, ...composed.findings]);
+  return composed.packet?.kit;
+}
