@@ -224,7 +224,7 @@ program
 program
   .command("schema")
   .description("write JSON Schemas of front matter and of exported files")
-  .argument("[name]", "question, competency, plan, role, kit or bank; all of them if none is named")
+  .argument("[name]", "question, competency, plan, role, team, kit or bank; all of them if none is named")
   .option("--out <folder>", "write <name>.schema.json files into a folder; needed for more than one")
   .option("--names", "list the skills, competencies and questions of this workspace, for an editor to offer")
   .addHelpText("after", "\nExample:\n  $ interview-kit schema --out .vscode/schemas --names")
@@ -236,7 +236,9 @@ program
 const several = (value: string, former: string[] | undefined) => [...(former ?? []), value];
 const fresh = program
   .command("new")
-  .description("write a new question, competency, role or plan; asks on a terminal, takes flags elsewhere");
+  .description(
+    "write a new question, competency, role, plan or team; asks on a terminal, takes flags elsewhere",
+  );
 const title = () => new Option("--title <words>", "its title");
 const id = () => new Option("--id <id>", "its file name, if not made of the title");
 const skill = (what: string) => new Option("--skill <skill>", what).argParser(several);
@@ -312,6 +314,17 @@ fresh
   .action(async (options) => {
     const { newPlanCommand } = await import("./commands/new-role.js");
     process.exitCode = await newPlanCommand(workspace(), options);
+  });
+
+fresh
+  .command("team")
+  .addOption(title())
+  .addOption(id())
+  .option("--plan <plan>", "the plan that its loops follow")
+  .addHelpText("after", "\nExample:\n  $ interview-kit new team --title Payments")
+  .action(async (options) => {
+    const { newTeamCommand } = await import("./commands/new-role.js");
+    process.exitCode = await newTeamCommand(workspace(), options);
   });
 
 function workspace(): string {

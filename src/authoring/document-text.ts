@@ -85,3 +85,19 @@ ${blocks.join("")}---
 ${placeholder("how every interviewer of this loop proceeds; each of them gets this page")}
 `;
 }
+
+/** The text of `questions/teams/<id>/team.md`: nothing is changed yet, and every key says what it could change. */
+export function teamText({ title, plan }: { title: string; plan?: string }): string {
+  return `---
+${keyLine("title", title)}${plan === undefined ? "" : keyLine("plan", plan)}# Take the # away from what you want to change:
+# pins: [{ question: an-id, stage: a-stage, reason: why every candidate of this team is asked it }]
+# bans: [{ question: an-id, reason: why it is never asked here }]
+# weights: { A skill: { weight: 60, reason: why it counts so much here } }
+# minutes: { a-stage: 75 }
+# branding: { name: ${JSON.stringify(title)}, accent: "#0b3d91" }
+---
+# ${title}
+
+${placeholder("what this team's interviewers should know; it is printed in their guides")}
+`;
+}

@@ -65,9 +65,13 @@ export async function checkCommand(
       }
     }
   }
+  const ownTeamFiles = workspace.teams.flatMap(({ file, questions }) => [
+    ...(file ? [file] : []),
+    ...questions,
+  ]);
   findings.push(
     ...unwritten(
-      [...workspace.questions, ...workspace.plans, ...found.roles],
+      [...workspace.questions, ...workspace.plans, ...found.roles, ...ownTeamFiles],
       new Set(findings.map(placeOf)),
     ),
   );

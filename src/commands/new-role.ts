@@ -1,9 +1,10 @@
-// `interview-kit new role` and `new plan`: ask for what was not stated, and write a document that `check` accepts
+// `interview-kit new role`, `new plan` and `new team`: ask for what was not stated, and write a document that `check` accepts
 // but for the words to fill in.
-import { planText, roleText } from "../authoring/document-text.js";
+import { planText, roleText, teamText } from "../authoring/document-text.js";
 import { idOf } from "../authoring/identifier.js";
 import { KitError } from "../document/diagnostic.js";
-import { openShelf } from "../pipeline/shelf.js";
+import { nearest } from "../document/nearest.js";
+import { openShelf, planIds } from "../pipeline/shelf.js";
 import { roleLevels } from "../role/role-profile.js";
 import { readWorkspace } from "../workspace/workspace.js";
 import { askFor } from "./ask.js";
@@ -80,6 +81,28 @@ export async function newPlanCommand(root: string, options: NewOptions): Promise
     planText({ title, stages }),
     `Then: interview-kit build --plan ${id}`,
   );
+  return 0;
+}
+
+/** Writes `questions/teams/<id>/team.md`. Returns the exit code. */
+export async function newTeamCommand(root: string, options: NewOptions): Promise<number> {
+  const workspace = await readWorkspace(root);
+  const plans = planIds(workspace);
+  if (options.plan !== undefined && !plans.includes(options.plan)) {
+    const close = nearest(options.plan, plans);
+    const hint = close === undefined ? `Known: ${plans.join(", ")}` : `Did you mean "${close}"?`;
+    throw new KitError("missing-plan", `there is no plan "${options.plan}"`, hint);
+  }
+  const open: Open = {};
+  if (options.title === undefined) open.title = titleQuestion("Name of the team", "Payments");
+  const answers = await askFor(open, example("team --title Payments"));
+  const title = options.title ?? String(answers.title);
+  if (title.length > 40)
+    throw new KitError("invalid-title", `a team's name has ${title.length} characters, expected at most 40`);
+  const id = idFor(title, options.id);
+  const text = teamText({ title, ...(options.plan !== undefined && { plan: options.plan }) });
+  const next = `Then: interview-kit build --team ${id}`;
+  await place(root, `questions/teams/${id}/team.md`, text, next);
   return 0;
 }
 

@@ -26,6 +26,7 @@ export interface NewOptions {
   minutes?: number;
   owner?: string;
   stage?: string[];
+  plan?: string;
 }
 
 /** What is left to ask, by the name of the answer. */

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { planShape } from "../assemble/read-plan.js";
 import type { QuestionBank } from "../bank/question-bank.js";
 import { competencyShape } from "../bank/read-competency.js";
-import { questionShape } from "../bank/read-question.js";
+import { teamQuestionShape } from "../bank/read-question.js";
 import { shapes as roleKeys } from "../role/corrections.js";
 import { roleLevels } from "../role/role-profile.js";
+import { teamShape } from "../team/read-team.js";
 import { bankShape, kitShape } from "./kit-shape.js";
 
-export const schemaNames = ["question", "competency", "plan", "role", "kit", "bank"] as const;
+export const schemaNames = ["question", "competency", "plan", "role", "team", "kit", "bank"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** Front matter of a role: corrections are read, other keys are the document's own. */
@@ -19,13 +20,15 @@ const roleShape = z.looseObject({
   skills: z.union([roleKeys.skills, z.unknown()]).optional(),
   weights: roleKeys.weights.optional(),
   ignore: roleKeys.ignore.optional(),
+  teams: z.union([z.string(), z.array(z.string())]).optional(),
 });
 
 const shapes: Record<SchemaName, { shape: z.ZodType; title: string }> = {
-  question: { shape: questionShape, title: "Front matter of questions/<competency>/<id>.md" },
+  question: { shape: teamQuestionShape, title: "Front matter of questions/<competency>/<id>.md" },
   competency: { shape: competencyShape, title: "Front matter of questions/<competency>/competency.md" },
   plan: { shape: planShape, title: "Front matter of roles/plans/<id>.md" },
   role: { shape: roleShape, title: "Front matter of roles/<id>.md" },
+  team: { shape: teamShape, title: "Front matter of questions/teams/<team>/team.md" },
   kit: { shape: kitShape, title: "kit.json: a role's loop with everything it was planned from" },
   bank: { shape: bankShape, title: "An exported question bank" },
 };
@@ -43,6 +46,7 @@ const descriptions: Partial<Record<SchemaName, Record<string, string>>> = {
     reviewed: "The day on which somebody else last read it as an interviewer: 2026-01-31.",
     owner: "Who looks after it.",
     lang: "The language of its words, such as de; English if absent.",
+    base: "In a team's own version of a shared question: the version that it started from.",
     imported: "By what a second import knows this question; written by the import.",
   },
   competency: {
@@ -85,6 +89,31 @@ const descriptions: Partial<Record<SchemaName, Record<string, string>>> = {
     drop: "Skills that it names but does not demand.",
     weights: "How much a skill or competency counts, 1 to 100; a line that says must weighs 60.",
     ignore: "Titles of sections, or words of lines, that demand nothing.",
+    teams: "Teams that hire for it; each gets a kit of its own.",
+  },
+  team: {
+    title: "What the team is called in print.",
+    plan: "The plan that its loops follow, if not the usual one.",
+    minutes: "Minutes of single stages, by their ids.",
+    pins: "Questions that must be asked, perhaps in a stage, with the reason.",
+    bans: "Questions, skills or competencies that are never asked, with the reason.",
+    weights: "How much a skill or competency counts for this team.",
+    weight: "1 to 500; a line of a role that says must weighs 60.",
+    skills: "Skills that every role of this team demands.",
+    levels: "The level of questions that a stated level of role means here.",
+    branding: "What its pages look like.",
+    name: "The name beside the logo.",
+    logo: "An SVG or PNG file in the team's folder.",
+    accent: "A colour such as #0b3d91.",
+    locale: "The language of its pages.",
+    paper: "Its paper size.",
+    question: "The id of a question.",
+    stage: "The id of a stage of the plan.",
+    skill: "A skill of the bank.",
+    competency: "A folder of questions/.",
+    importance: "How much the team insists on it.",
+    reason: "Why; printed where the choice is explained.",
+    ...Object.fromEntries(roleLevels.map((level) => [level, `What a ${level} is asked here.`])),
   },
 };
 

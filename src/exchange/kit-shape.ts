@@ -39,6 +39,7 @@ export const fullQuestionShape = z.strictObject({
   redFlags: z.array(z.string()),
   background: z.string(),
   path: z.string(),
+  base: z.string().optional(),
 });
 
 const plannedShape = z.strictObject({

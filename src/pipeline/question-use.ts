@@ -42,7 +42,7 @@ export interface Dependent {
   what: "pin" | "ban" | "enemy";
 }
 
-/** Every plan and question that names `id`. */
+/** Every plan, team and question that names `id`. */
 export function dependents(id: string, shelf: Shelf): Dependent[] {
   const found: Dependent[] = [];
   for (const file of shelf.workspace.plans) {
@@ -57,6 +57,16 @@ export function dependents(id: string, shelf: Shelf): Dependent[] {
     note("ban", ["bans"], bans);
     for (const [at, stage] of (Array.isArray(stages) ? stages : []).entries())
       note("pin", ["stages", at, "pins"], (stage as { pins?: unknown } | null)?.pins);
+  }
+  for (const { file } of shelf.workspace.teams) {
+    const document = file && readDocument(file.path, file.bytes).document;
+    if (!document) continue;
+    for (const what of ["pin", "ban"] as const) {
+      const list: unknown = document.data[`${what}s`];
+      for (const [at, one] of (Array.isArray(list) ? list : []).entries())
+        if (one === id || (one as { question?: unknown } | null)?.question === id)
+          found.push({ path: file.path, line: document.valueAt([`${what}s`, at]).line, what });
+    }
   }
   for (const question of shelf.bank.questions) {
     const at = question.enemies.indexOf(id);

@@ -132,6 +132,7 @@ describe("new", () => {
         "--skill",
         "Indexes",
       ),
+      await fresh("team", "--title", "Payments", "--plan", "standard"),
       await fresh(
         "plan",
         "--title",
@@ -147,6 +148,7 @@ describe("new", () => {
       "questions/people/read-this.md",
       "questions/card-schemes/competency.md",
       "roles/data-person.md",
+      "questions/teams/payments/team.md",
       "roles/plans/two-short-ones.md",
     ]);
     expect(await readFile(join(own, "questions/storage/rows-twice.md"), "utf8")).toContain(
@@ -154,7 +156,7 @@ describe("new", () => {
     );
     const ofNew = (await findings(own)).filter(({ path }) => made.includes(path));
     expect(new Set(ofNew.map(({ code }) => code))).toEqual(new Set(["placeholder-text"]));
-    expect(ofNew).toHaveLength(9 + 10 + 5 + 3 + 7);
+    expect(ofNew).toHaveLength(9 + 10 + 5 + 3 + 1 + 7);
     const built = await runCli(["build", "data-person", "--plan", "two-short-ones", "--format", "html"], {
       cwd: own,
     });

@@ -34,6 +34,7 @@ describe("JSON Schemas", () => {
       ["competency", competencies],
       ["plan", workspace.plans],
       ["role", roles],
+      ["team", workspace.teams.flatMap(({ file }) => file ?? [])],
     ];
     for (const [name, files] of all) {
       expect(files.length).toBeGreaterThan(0);
@@ -77,7 +78,8 @@ describe("JSON Schemas", () => {
         if (value.description === undefined) bare.push(`${name}.${key}`);
       for (const value of Object.values(node)) walk(name, value);
     };
-    for (const name of ["question", "competency", "plan", "role"] as const) walk(name, jsonSchema(name));
+    for (const name of ["question", "competency", "plan", "role", "team"] as const)
+      walk(name, jsonSchema(name));
     expect(bare).toEqual([]);
   });
 
