@@ -45,6 +45,8 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
   const ofQuestion = new Map<string, number[]>();
   const ofSkill = new Map<string, number[]>();
   const ofCompetency = new Map<string, number[]>();
+  /** The competencies whose questions ask about a skill. */
+  const homesOf = new Map<string, Set<string>>();
   const ofStage: (Placement & { column: number })[][] = [];
   candidates.stages.forEach(({ stage, questions }, index) => {
     const here = questions.map((question) => ({
@@ -57,7 +59,10 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
     for (const { question, column: own } of here) {
       append(ofQuestion, question.id, own);
       append(ofCompetency, question.competency, own);
-      for (const skill of new Set(question.skills)) append(ofSkill, skill, own);
+      for (const skill of new Set(question.skills)) {
+        append(ofSkill, skill, own);
+        homesOf.set(skill, (homesOf.get(skill) ?? new Set()).add(question.competency));
+      }
     }
   });
 
@@ -115,6 +120,9 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
       terms: [...ones(atLevel.map((placed) => placed.column)), [own, -1]],
       atLeast: 0,
     });
+    rows.push(
+      onlyIf(`${competency} is rated where it is rated at the planned level`, own, [rated.get(competency)]),
+    );
   }
   for (const question of candidates.questions) {
     const stages = ofQuestion.get(question.id);
@@ -180,6 +188,7 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
       terms: [...ones(seen), [first, -1], [second, -1]],
       atLeast: 0,
     });
+    rows.push(onlyIf(`${competency} is rated where it is rated twice`, second, [first]));
   }
 
   // What is asked directly.
@@ -192,6 +201,13 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
       terms: [...ones(ofSkill.get(skill)), [own, -1]],
       atLeast: 0,
     });
+    rows.push(
+      onlyIf(
+        `${skill} is asked about where its competency is rated`,
+        own,
+        [...(homesOf.get(skill) ?? [])].sort(compareText).map((competency) => rated.get(competency)),
+      ),
+    );
   }
 
   for (const [one, other] of enemyPairs(candidates.questions)) {
@@ -228,6 +244,18 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
       shortfalls: shortfalls.map((own) => values[own] ?? 0),
       coreless: coreless.map((own) => own !== undefined && values[own] === 1),
     }),
+  };
+}
+
+/**
+ * An achievement needs one of its conditions. Whole solutions obey this without the row; fractions of solutions do not, and
+ * a bound that may not rate a quarter of a competency and count all of its worth is proven many times sooner.
+ */
+function onlyIf(name: string, achieved: number, conditions: readonly (number | undefined)[]): Row {
+  return {
+    name,
+    terms: [...ones(conditions.filter((own) => own !== undefined)), [achieved, -1]],
+    atLeast: 0,
   };
 }
 
