@@ -14,6 +14,7 @@ export function findAlternates(
   plan: LoopPlan,
   worth: Worth,
   perStage: number,
+  avoid: ReadonlySet<string> = new Set(),
 ): EligibleQuestion[][] {
   const enemies = new Map<string, Set<string>>();
   for (const [one, other] of enemyPairs(candidates.questions)) {
@@ -44,9 +45,16 @@ export function findAlternates(
         const value =
           worth.question(question) +
           question.skills.reduce((sum, skill) => sum + (worth.asked.get(skill) ?? 0), 0);
-        return place === undefined ? [] : [{ question, place, value }];
+        const avoided = avoid.has(question.id) ? 1 : 0;
+        return place === undefined ? [] : [{ question, avoided, place, value }];
       })
-      .sort((a, b) => a.place - b.place || b.value - a.value || compareText(a.question.id, b.question.id))
+      .sort(
+        (a, b) =>
+          a.avoided - b.avoided ||
+          a.place - b.place ||
+          b.value - a.value ||
+          compareText(a.question.id, b.question.id),
+      )
       .map(({ question }) => question);
   });
   // One round per spare, so that an early stage does not take the second-best of a later one.

@@ -96,4 +96,6 @@ export interface InterviewPlan {
   twice: number;
   /** Demanded competencies that no stage rates, heaviest first. */
   unrated: string[];
+  /** Questions in common with the openings that were to be avoided, by id: as few as possible. Only where some were. */
+  shared?: string[];
 }

@@ -30,7 +30,12 @@ export interface LoopModel {
 }
 
 /** Builds the programme. Columns and rows follow the order of stages and ids, so equal input gives an equal programme. */
-export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth): LoopModel {
+export function modelLoop(
+  candidates: Candidates,
+  plan: LoopPlan,
+  worth: Worth,
+  avoid: ReadonlySet<string> = new Set(),
+): LoopModel {
   const columns: Column[] = [];
   const rows: Row[] = [];
   const objective: Term[] = [];
@@ -235,6 +240,7 @@ export function modelLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
         pins.map((pin) => pin.column),
         [...shortfalls, ...coreless.filter((own) => own !== undefined)],
       ],
+      avoided: placements.filter(({ question }) => avoid.has(question.id)).map((placed) => placed.column),
     },
     read: (values) => ({
       placements: placements

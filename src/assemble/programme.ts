@@ -26,4 +26,6 @@ export interface Programme {
   /** Groups of columns that are zero in every proper solution. Only if there is no such
    * solution may they grow, each group as little as possible, the first group least of all. */
   concessions: number[][];
+  /** Columns of which as few as possible are chosen: after every concession, before the objective. */
+  avoided: number[];
 }

@@ -11,6 +11,7 @@ export function settleTies(
   placements: readonly Placement[],
   candidates: Candidates,
   worth: Worth,
+  avoid: ReadonlySet<string> = new Set(),
 ): Placement[] {
   const fixed = new Set(candidates.pins.map((pin) => pin.question.id));
   for (const question of candidates.questions) {
@@ -27,6 +28,7 @@ export function settleTies(
           compareText(other.id, question.id) < 0 &&
           !used.has(other.id) &&
           !fixed.has(other.id) &&
+          avoid.has(other.id) === avoid.has(question.id) &&
           markOf(other, worth) === mark,
       );
       if (!twin) return { question, stage };

@@ -58,28 +58,43 @@ export async function solve(programme: Programme, timeLimitMs: number): Promise<
       return model.info.get("primal_solution_status") === solutionStatus.feasible ? "stopped" : "none";
     };
 
-    // First without any concession, which is nearly always possible and the fastest.
-    let outcome = run();
     let proven = true;
+    /** As little of a group as possible, and no more from now on. */
+    const keepFew = (group: readonly number[]): ReturnType<typeof run> => {
+      setObjective(
+        model,
+        programme,
+        group.map((column) => [column, -1]),
+      );
+      const result = run();
+      if (result === "none" || result === "infeasible") return result;
+      proven &&= result === "optimal";
+      const least = whole(model.getObjectiveValue());
+      model.addRow(least, highs.infinity, { indices: [...group], values: group.map(() => -1) });
+      return result;
+    };
+    /** The goals below the concessions, in their order. */
+    const reachGoals = (): ReturnType<typeof run> => {
+      if (programme.avoided.length === 0) return run();
+      const few = keepFew(programme.avoided);
+      if (few === "none" || few === "infeasible") return few;
+      setObjective(model, programme, programme.objective);
+      return run();
+    };
+
+    // First without any concession, which is nearly always possible and the fastest.
+    let outcome = reachGoals();
     if (outcome === "infeasible") {
       programme.concessions.forEach((_, index) => {
         for (const column of programme.concessions[index] ?? []) free(model, programme, column);
       });
       for (const group of programme.concessions) {
         if (group.length === 0) continue;
-        setObjective(
-          model,
-          programme,
-          group.map((column) => [column, -1]),
-        );
-        outcome = run();
-        if (outcome === "none" || outcome === "infeasible") return undefined;
-        proven &&= outcome === "optimal";
-        const conceded = whole(model.getObjectiveValue());
-        model.addRow(conceded, highs.infinity, { indices: group, values: group.map(() => -1) });
+        const few = keepFew(group);
+        if (few === "none" || few === "infeasible") return undefined;
       }
       setObjective(model, programme, programme.objective);
-      outcome = run();
+      outcome = reachGoals();
     }
     if (outcome === "none" || outcome === "infeasible") return undefined;
     const values = Array.from(model.getSolution().colValue, whole);
