@@ -34,6 +34,12 @@ const plan = () =>
     "--plan <plan>",
     "a plan in roles/plans/, or the path of one (default: the team's, or standard)",
   );
+const repeated = (value: string, former: string[] = []) => [...former, value];
+const avoid = () =>
+  new Option(
+    "--avoid <opening>",
+    "as few questions in common with this frozen opening as possible; repeatable",
+  ).argParser(repeated);
 const team = () => new Option("--team <team>", "as this team of questions/teams/ asks it");
 const json = () => new Option("--json", "print the result as JSON on stdout");
 
@@ -53,8 +59,10 @@ program
     new Option(
       "--team <team>",
       "build for this team; repeatable (default: the teams that a role names)",
-    ).argParser((value: string, former: string[] = []) => [...former, value]),
+    ).argParser(repeated),
   )
+  .option("--opening <opening>", "build this frozen opening, and nothing else")
+  .addOption(avoid())
   .addOption(
     new Option("--paper <size>", "paper size (default: the team's, or a4)").choices(["a4", "letter"]),
   )
@@ -106,6 +114,25 @@ program
   .action(async (role: string, options) => {
     const { explainCommand } = await import("./commands/explain.js");
     process.exitCode = await explainCommand(workspace(), role, options);
+  });
+
+program
+  .command("freeze")
+  .description("plan a role's loop and write it down, so that everyone in one opening is asked the same")
+  .argument("<role>", "a document in roles/")
+  .requiredOption("--opening <opening>", "the opening's name or number, such as REQ-123")
+  .addOption(team())
+  .addOption(plan())
+  .addOption(level())
+  .addOption(avoid())
+  .addOption(json())
+  .addHelpText(
+    "after",
+    "\nExample:\n  $ interview-kit freeze python-developer --opening REQ-123 --avoid REQ-100",
+  )
+  .action(async (role: string, options) => {
+    const { freezeCommand } = await import("./commands/freeze.js");
+    process.exitCode = await freezeCommand(workspace(), role, options);
   });
 
 program

@@ -3,6 +3,7 @@
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { PacketOptions } from "../packet/loop.js";
+import type { Opening } from "../pipeline/openings.js";
 import type { Shelf } from "../pipeline/shelf.js";
 import type { Printer } from "../print/printer.js";
 import type { Renderer } from "../render/renderer.js";
@@ -24,6 +25,10 @@ export interface Workshop {
   planFile: SourceFile;
   renderer: Renderer;
   settings: BuildSettings;
+  /** Ids of the questions that the avoided openings ask. */
+  avoided: ReadonlySet<string>;
+  /** The frozen opening that is built: its loop is described, not planned. */
+  opening?: Opening;
   printer?: Printer;
 }
 

@@ -4,6 +4,7 @@ import type { SourceFile } from "../document/source-file.js";
 import { composePacket } from "../packet/compose-packet.js";
 import type { Packet } from "../packet/packet.js";
 import { kitVersion } from "../pipeline/kit-version.js";
+import { planOpening } from "../pipeline/openings.js";
 import { type PlannedRole, planRole } from "../pipeline/plan-role.js";
 import { printedPath } from "../workspace/workspace.js";
 import type { Workshop } from "./build-settings.js";
@@ -15,11 +16,13 @@ export interface ComposedRole {
   findings: Diagnostic[];
 }
 
-/** Reads a role, plans its loop and composes every document of its kit. `slug` names its output folder. */
+/** Reads a role, plans its loop, or takes that of a frozen opening, and composes every document of its kit. `slug` names its output folder. */
 export async function composeRole(file: SourceFile, slug: string, workshop: Workshop): Promise<ComposedRole> {
-  const { shelf, loop, planFile, settings } = workshop;
+  const { shelf, loop, planFile, settings, avoided, opening } = workshop;
   const { level, ...options } = settings;
-  const planned = await planRole(file, shelf, loop, level);
+  const planned = opening
+    ? planOpening(opening)
+    : await planRole(file, shelf, loop, level, { avoid: avoided });
   const { profile, reading, demand, plan, findings } = planned;
   if (!profile || !reading || !demand || !plan) return { planned, findings };
   const packet = composePacket({

@@ -4,12 +4,13 @@ import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { Branding, PacketOptions } from "../packet/loop.js";
 import type { Paper } from "../packet/packet.js";
+import { askedIn, type Opening } from "../pipeline/openings.js";
 import { openPlan, type Shelf, type TeamShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
 import type { BuildSettings, Workshop } from "./build-settings.js";
 
 /** What the user wishes; a team may say the rest. */
-export interface BuildWishes extends Omit<BuildSettings, "paper" | "team" | "branding"> {
+export interface BuildWishes extends Omit<BuildSettings, "paper" | "team" | "branding" | "opening"> {
   paper?: Paper;
   /** A plan by id or path. */
   plan?: string;
@@ -19,8 +20,14 @@ export interface BuildWishes extends Omit<BuildSettings, "paper" | "team" | "bra
 export async function openWorkshop(
   shelf: Shelf,
   { plan, ...wishes }: BuildWishes,
+  opening?: Opening,
 ): Promise<{ workshop?: Workshop; findings: Diagnostic[] }> {
-  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, plan);
+  const {
+    loop,
+    file: planFile,
+    findings: planFindings,
+  } = opening ? { loop: opening.loop, file: opening.planFile, findings: [] } : await openPlan(shelf, plan);
+  const avoided = await askedIn(shelf.workspace.root, wishes.avoid ?? []);
   const { renderer, findings: templateFindings } = createRenderer(
     shelf.workspace.templates,
     shelf.workspace.root,
@@ -29,8 +36,16 @@ export async function openWorkshop(
   const findings = [...planFindings, ...templateFindings];
   if (!loop || findings.some(({ severity }) => severity === "error")) return { findings };
   const { paper, ...team } = shelf.team ? teamOptions(shelf.team) : ({} as Partial<PacketOptions>);
-  const settings: BuildSettings = { paper: paper ?? "a4", ...team, ...given(wishes) };
-  return { workshop: { shelf, loop, planFile, renderer, settings }, findings };
+  const settings: BuildSettings = {
+    paper: paper ?? "a4",
+    ...team,
+    ...given(wishes),
+    ...(opening && { opening: opening.lock.opening }),
+  };
+  return {
+    workshop: { shelf, loop, planFile, renderer, settings, avoided, ...(opening && { opening }) },
+    findings,
+  };
 }
 
 /** A kit in a language without labels would be in English, which nobody asked for. */

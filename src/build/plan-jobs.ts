@@ -3,8 +3,10 @@
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import { kitFolder } from "../packet/kit.js";
+import { openOpening } from "../pipeline/openings.js";
 import { teamsOf } from "../pipeline/role-teams.js";
 import { openTeam, type Shelf } from "../pipeline/shelf.js";
+import { lockPath } from "../workspace/openings.js";
 import { slugOf } from "../workspace/workspace.js";
 import type { RoleJob, RoleResult } from "./build-role.js";
 import type { Workshop } from "./build-settings.js";
@@ -18,6 +20,24 @@ export interface Jobs {
   shared?: Workshop;
   /** What is wrong with plans, templates and teams. */
   findings: Diagnostic[];
+}
+
+/** The one job of a frozen opening. */
+export async function openingJob(
+  shelf: Shelf,
+  name: string,
+  wishes: BuildWishes,
+): Promise<Jobs & { changes: Diagnostic[] }> {
+  const { opening, changes, findings } = await openOpening(shelf, name);
+  const result = { role: lockPath(name), slug: name, folder: `openings/${name}`, files: [], pages: 0 };
+  if (!opening) return { jobs: [], refused: [{ ...result, findings: [] }], findings, changes };
+  const opened = await openWorkshop(opening.shelf, wishes, opening);
+  const all = [...findings, ...opened.findings];
+  const { workshop } = opened;
+  if (!workshop) return { jobs: [], refused: [{ ...result, findings: [] }], findings: all, changes };
+  const { role: file } = opening;
+  const job = { file, slug: slugOf(file.path), folder: result.folder, workshop };
+  return { jobs: [job], refused: [], shared: workshop, findings: all, changes };
 }
 
 /**

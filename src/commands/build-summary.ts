@@ -25,6 +25,15 @@ export function summarise(
     say(
       `${pc.bold(folder)}: ${kit.title}, ${kit.level}; rates ${percent(kit.coverage)} of the demand, ${counted(kit.gaps.length, "gap")}, ${proof}, kit ${kit.kitVersion}`,
     );
+    if (kit.avoid) {
+      const { openings, shared } = kit.avoid;
+      const asked = kit.stages.reduce((sum, stage) => sum + stage.questions.length, 0);
+      const fewest = kit.optimality.status === "optimal" ? ", and no such loop shares fewer" : "";
+      const which = shared.length === 0 ? "" : `: ${shared.join(", ")}`;
+      say(
+        `    shares ${shared.length} of ${counted(asked, "question")} with ${openings.join(", ")}${fewest}${which}`,
+      );
+    }
   }
   for (const result of results.filter((one) => !one.kit))
     say(pc.red(`${result.role}${result.team === undefined ? "" : `, team ${result.team}`}: not built`));

@@ -5,7 +5,7 @@ import pc from "picocolors";
 import type { RoleJob, RoleResult } from "../build/build-role.js";
 import { buildRoles, placeSiteIndex } from "../build/build-roles.js";
 import type { BuildWishes } from "../build/open-workshop.js";
-import { planJobs } from "../build/plan-jobs.js";
+import { openingJob, planJobs } from "../build/plan-jobs.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { KitError } from "../document/diagnostic.js";
 import { planRole } from "../pipeline/plan-role.js";
@@ -21,6 +21,8 @@ export interface BuildOptions extends BuildWishes {
   out: string;
   /** Teams to build for; without any, those that each role names. */
   teams?: string[];
+  /** A frozen opening to build, and nothing else. */
+  opening?: string;
   browser?: string;
   json?: boolean;
   quiet?: boolean;
@@ -30,14 +32,28 @@ export interface BuildOptions extends BuildWishes {
 export async function buildCommand(
   root: string,
   names: readonly string[],
-  { out: outOption, teams = [], browser: browserOption, json, quiet, ...wishes }: BuildOptions,
+  { out: outOption, teams = [], opening, browser: browserOption, json, quiet, ...wishes }: BuildOptions,
 ): Promise<number> {
   const started = performance.now();
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
+  if (opening !== undefined) refuseChoices(opening, names, teams, wishes);
   const { roles, findings: roleFindings } =
-    names.length === 0 ? await findRoles(root) : await readNamedRoles(root, names);
-  const { jobs, refused, shared, findings: jobFindings } = await planJobs(roles, teams, shelf, wishes);
+    opening !== undefined
+      ? { roles: [], findings: [] }
+      : names.length === 0
+        ? await findRoles(root)
+        : await readNamedRoles(root, names);
+  const none: Diagnostic[] = [];
+  const {
+    jobs,
+    refused,
+    shared,
+    changes,
+    findings: jobFindings,
+  } = opening === undefined
+    ? { ...(await planJobs(roles, teams, shelf, wishes)), changes: none }
+    : await openingJob(shelf, opening, wishes);
   const common = [...workspace.findings, ...shelf.findings, ...roleFindings, ...jobFindings];
   const out = resolve(root, outOption);
 
@@ -80,9 +96,10 @@ export async function buildCommand(
   const findings = [...common, ...results.flatMap((result) => result.findings)];
   const failed = results.filter((result) => !result.kit);
   if (json) {
-    process.stdout.write(`${JSON.stringify(jsonSummary(results, common), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(jsonSummary(results, [...common, ...changes]), null, 2)}\n`);
   } else {
     printFindings(findings);
+    if (opening !== undefined) sayChanges(opening, changes);
     summarise(results, {
       out,
       root,
@@ -94,6 +111,36 @@ export async function buildCommand(
     if (counts.length > 0) process.stderr.write(`${countFindings(counts)}\n`);
   }
   return hasErrors(findings) || failed.length > 0 ? 1 : 0;
+}
+
+/** What is frozen is not chosen again: an option that would choose is a misunderstanding. */
+function refuseChoices(
+  opening: string,
+  names: readonly string[],
+  teams: readonly string[],
+  { plan, level, avoid }: BuildWishes,
+): void {
+  const chosen = [
+    ...names,
+    ...(teams.length > 0 ? ["--team"] : []),
+    ...(plan === undefined ? [] : ["--plan"]),
+    ...(level === undefined ? [] : ["--level"]),
+    ...(avoid === undefined ? [] : ["--avoid"]),
+  ];
+  if (chosen.length === 0) return;
+  throw new KitError(
+    "frozen-opening",
+    `the opening ${opening} is frozen with its role, plan, team and level: ${chosen.join(", ")} cannot change it`,
+    `Leave it out, or build without --opening ${opening}.`,
+  );
+}
+
+function sayChanges(opening: string, changes: readonly Diagnostic[]): void {
+  if (changes.length === 0) process.stderr.write(`Nothing has changed since ${opening} was frozen.\n`);
+  else {
+    process.stderr.write(`Changed since ${opening} was frozen, and not in this kit:\n`);
+    printFindings(changes, true);
+  }
 }
 
 function builtLine({ folder, kit, files, pages }: RoleResult): string {

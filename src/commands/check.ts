@@ -8,6 +8,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
+import { checkOpenings } from "../pipeline/openings.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
@@ -77,7 +78,8 @@ export async function checkCommand(
   );
   findings.push(...runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles }));
   const teams = await checkTeams(shelf, found.roles, options.plan);
-  findings.push(...teams.findings);
+  const openings = await checkOpenings(shelf);
+  findings.push(...teams.findings, ...openings.findings);
 
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else {

@@ -18,6 +18,10 @@ export const catalogue = {
   ],
   "background-too-long": ["warning", "A background does not fit beside the notes on the printed page."],
   "binary-file": ["error", "A file holds bytes that no text has."],
+  "changed-since-freeze": [
+    "info",
+    "A file is not as it was when an opening was frozen, which keeps the version of then.",
+  ],
   "conflicting-plan": [
     "error",
     "The plan's pins, bans, minutes or limits contradict each other, so no loop can keep them all.",
@@ -51,6 +55,7 @@ export const catalogue = {
   "foreign-output": ["error", "A kit would replace a folder that holds something else."],
   "invalid-front-matter": ["error", "The YAML between the --- lines cannot be read."],
   "invalid-value": ["error", "A front matter value is not of the kind that its key needs."],
+  "lost-wording": ["error", "The version of a file that an opening was frozen with cannot be found."],
   "missing-anchor": ["error", "A rubric lacks one of its four anchors."],
   "missing-base": [
     "warning",

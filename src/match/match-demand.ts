@@ -22,13 +22,20 @@ const importancePoints: Record<Importance, number> = { must: 60, should: 40, nic
 /** Questions farther than this from the planned level are never asked. */
 const maxLevelDistance = 1;
 
-/** Matches one role against the bank. Only active questions are eligible. */
-export function matchDemand(profile: RoleProfile, bank: QuestionBank): Demand {
+/**
+ * Matches one role against the bank. Only active questions near the level are eligible, and those of `chosen`: somebody has decided
+ * that they are asked.
+ */
+export function matchDemand(
+  profile: RoleProfile,
+  bank: QuestionBank,
+  chosen: ReadonlySet<string> = new Set(),
+): Demand {
   const competencies = demandByCompetency(profile, bank);
   const demanded = new Map(
     competencies.flatMap((competency) => competency.skills.map((skill) => [skill.skill, skill] as const)),
   );
-  const questions = eligibleQuestions(profile.plannedLevel, bank, competencies, demanded);
+  const questions = eligibleQuestions(profile.plannedLevel, bank, competencies, demanded, chosen);
   const askable = new Set(questions.flatMap((question) => question.skills));
   const knownWeight = sum(competencies.map((competency) => competency.weight));
   const unknown = profile.unmapped.filter((line) => line.why === "no-skill");
@@ -147,18 +154,21 @@ function eligibleQuestions(
   bank: QuestionBank,
   competencies: readonly CompetencyDemand[],
   demanded: ReadonlyMap<string, SkillDemand>,
+  chosen: ReadonlySet<string>,
 ): EligibleQuestion[] {
   const byId = new Map(bank.competencies.map((competency) => [competency.id, competency]));
   const asked = new Set(competencies.map((competency) => competency.competency));
   return bank.questions.flatMap((question) => {
     const competency = byId.get(question.competency);
     const distance = levelDistance(question, level);
-    if (!competency || question.status !== "active" || distance > maxLevelDistance) return [];
+    if (!competency) return [];
+    const isChosen = chosen.has(question.id);
+    if (!isChosen && (question.status !== "active" || distance > maxLevelDistance)) return [];
     const skills = question.skills
       .flatMap((skill) => demanded.get(skill) ?? [])
       .sort((a, b) => b.weight - a.weight || compareText(a.skill, b.skill));
     // How people work together is asked in every loop, named or not; a technology only where the role names it.
-    if (skills.length === 0 && competency.family !== "people") return [];
+    if (skills.length === 0 && competency.family !== "people" && !isChosen) return [];
     return [
       {
         id: question.id,

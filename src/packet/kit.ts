@@ -21,6 +21,8 @@ export interface Kit {
   plan: string;
   planSource: string;
   opening: string | null;
+  /** The openings that the loop avoids, and the questions that it shares with them all the same; null when it avoids none. */
+  avoid: { openings: string[]; shared: string[] } | null;
   date: string | null;
   minutes: number;
   /** 0 to 1: weight that lies in competencies which the loop rates, and weight whose very skill is asked about. */
@@ -89,6 +91,7 @@ export function composeKit(loop: Loop): Kit {
     plan: plan.plan,
     planSource: document.path,
     opening: options.opening ?? null,
+    avoid: options.avoid && plan.shared ? { openings: options.avoid, shared: plan.shared } : null,
     date: options.date ?? null,
     minutes: loop.duration.total,
     coverage: plan.coverage,

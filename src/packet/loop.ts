@@ -33,6 +33,8 @@ export interface PacketOptions {
   team?: { id: string; title: string; brief?: string };
   /** The opening's own name or number. */
   opening?: string;
+  /** Openings with which the loop was planned to have few questions in common. */
+  avoid?: string[];
   /** A date that the user gave; never the clock's. */
   date?: string;
   duplex?: boolean;

@@ -1,5 +1,5 @@
 // In: one role file and the shelf. Out: its profile, demand and loop: everything short of a page. Prints nothing.
-import { assembleLoop } from "../assemble/assemble.js";
+import { type AssembleOptions, assembleLoop } from "../assemble/assemble.js";
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -40,6 +40,7 @@ export async function planRole(
   shelf: Shelf,
   loop: LoopPlan,
   level?: RoleLevel,
+  options: AssembleOptions = {},
 ): Promise<PlannedRole> {
   const { profile: read, reading, findings } = profileRole(file, shelf, level);
   if (!read || !reading) return { findings };
@@ -47,7 +48,7 @@ export async function planRole(
   const profile = team ? applyToProfile(read, team, { level: level !== undefined }) : read;
   if (findings.some((finding) => finding.severity === "error")) return { profile, reading, findings };
   const demand = matchDemand(profile, shelf.bank);
-  const { plan, findings: unnamed } = await assembleLoop(demand, loop);
+  const { plan, findings: unnamed } = await assembleLoop(demand, loop, options);
   // They stand at the plan's lines, but another role may have none of them.
   const planning = unnamed.map((finding) => ({
     ...finding,

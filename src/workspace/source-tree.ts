@@ -43,6 +43,12 @@ export async function readSource(root: string, path: string): Promise<SourceFile
   }
 }
 
+/** One file by its path from `root`; undefined where there is none that can be read. */
+export async function readFileIn(root: string, path: string): Promise<SourceFile | undefined> {
+  const read = await readSource(root, join(root, path));
+  return "bytes" in read ? { ...read, path } : undefined;
+}
+
 export function isFolder(...parts: string[]): boolean {
   const path = join(...parts);
   return existsSync(path) && statSync(path).isDirectory();

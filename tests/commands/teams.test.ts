@@ -1,31 +1,9 @@
 // Teams as a user meets them: a workspace with a role and one team's folder, over the shipped bank.
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const root = join(import.meta.dirname, "..", "..");
-
-function run(args: string[], cwd: string): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist", "cli.js"), ...args], {
-      cwd,
-      env: { ...process.env, NO_COLOR: "1", CI: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+import { projectRoot, run, writeFiles } from "./run.js";
 
 const role = `---
 title: Python Developer
@@ -59,10 +37,7 @@ Say nothing about **ticket prices**.
 `;
 
 let folder: string;
-const write = async (path: string, content: string) => {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
-};
+const write = (path: string, content: string) => writeFiles(folder, { [path]: content });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "interview-kit-teams-"));
   await write("roles/python.md", role);
@@ -117,7 +92,7 @@ describe("teams", () => {
   });
 
   it("check says where a team's version of a question has fallen behind, and plans the team's loops", async () => {
-    const shared = await readFile(join(root, "questions/web-apis/cached-start-page.md"), "utf8");
+    const shared = await readFile(join(projectRoot, "questions/web-apis/cached-start-page.md"), "utf8");
     const path = "questions/teams/tills/web-apis/cached-start-page.md";
     await write(path, shared.replace("---\n", '---\nbase: "0123456789ab"\n'));
     await write("questions/teams/tills/team.md", team.replace("75", "15"));

@@ -1,0 +1,342 @@
+// In: a workspace with locks. Out: an opening as it was frozen: its role, plan, team and questions in the wording of then, and what has
+// changed since; and the lock of a loop that is to be frozen. Writes nothing.
+import { describeLoop } from "../assemble/describe-loop.js";
+import type { LoopPlan } from "../assemble/interview-plan.js";
+import { readPlan } from "../assemble/read-plan.js";
+import { allSkills, type QuestionBank } from "../bank/question-bank.js";
+import { inOrder, readBankFiles } from "../bank/read-bank.js";
+import { teamQuestionShape } from "../bank/read-question.js";
+import { contentHash, shortHash } from "../document/content-hash.js";
+import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
+import { readDocument, type SourceDocument } from "../document/document.js";
+import { nearest } from "../document/nearest.js";
+import type { SourceFile } from "../document/source-file.js";
+import { matchDemand } from "../match/match-demand.js";
+import { type Lock, questionOf, type ReadLock, readLock, stagesOf } from "../opening/lock.js";
+import { applyToLoop, applyToProfile } from "../team/apply-team.js";
+import { readTeam } from "../team/read-team.js";
+import type { Team } from "../team/team.js";
+import { copyPath, findVersions, lockPath, readLockFiles } from "../workspace/openings.js";
+import { readFileIn } from "../workspace/source-tree.js";
+import type { TeamFiles } from "../workspace/team-files.js";
+import { type PlannedRole, profileRole } from "./plan-role.js";
+import { openTeam, planIds, type Shelf } from "./shelf.js";
+
+export interface Opening {
+  lock: Lock;
+  role: SourceFile;
+  planFile: SourceFile;
+  loop: LoopPlan;
+  /** The shelf with everything that is frozen in its place. */
+  shelf: Shelf;
+}
+
+/** Reads one opening. Without an `opening`, an error says why. `changes` are remarks on what is different in the workspace today. */
+export async function openOpening(
+  shared: Shelf,
+  name: string,
+): Promise<{ opening?: Opening; changes: Diagnostic[]; findings: Diagnostic[] }> {
+  const { read, findings } = await findLock(shared.workspace.root, name);
+  if (!read) return { findings, changes: [] };
+  const { lock } = read;
+  const today = await filesOfToday(shared, lock);
+  const changes = changesSince(read, today);
+  const versions = await findVersions(shared.workspace.root, lock.opening, lock.files, today);
+  const lost = lostVersions(read, versions);
+  if (lost.length > 0) return { findings: lost, changes };
+  const frozen = (path: string): SourceFile => ({ path, bytes: versions.get(path) ?? new Uint8Array() });
+
+  const questionFiles = Object.keys(lock.files)
+    .filter((path) => path.startsWith("questions/") && !path.endsWith("/team.md"))
+    .map(frozen);
+  const kept = readBankFiles(questionFiles, teamQuestionShape);
+  const base = shelfOfTeam(shared, lock.team);
+  const bank = withFrozen(base.bank, kept);
+  const team = lock.team === undefined ? undefined : readFrozenTeam(lock.team, frozen, bank, shared);
+  const plan = readFrozenPlan(frozen(lock.plan), bank);
+  const faults = [...kept.findings, ...(team?.findings ?? []), ...plan.findings];
+  if (!plan.loop || faults.some(({ severity }) => severity === "error")) return { findings: faults, changes };
+
+  const paths = new Set(questionFiles.map(({ path }) => path));
+  const { questions } = base.workspace;
+  const shelf: Shelf = {
+    ...base,
+    workspace: {
+      ...base.workspace,
+      questions: [...questions.filter(({ path }) => !paths.has(path)), ...questionFiles],
+    },
+    bank,
+    findings: [],
+  };
+  if (team?.team && team.files && base.team)
+    shelf.team = { ...base.team, overlay: team.team, files: team.files };
+  else if (team?.team && team.files)
+    shelf.team = {
+      overlay: team.team,
+      files: team.files,
+      bank: { reading: base.reading, ownQuestions: [], ownCompetencies: [], overrides: [] },
+    };
+  else delete shelf.team;
+  const loop = team?.team ? applyToLoop(plan.loop, team.team, bank).loop : plan.loop;
+  return {
+    opening: { lock, role: frozen(lock.role), planFile: frozen(lock.plan), loop, shelf },
+    changes,
+    findings: faults,
+  };
+}
+
+/** The loop of an opening: nothing is chosen, only described. */
+export function planOpening({ lock, role, loop, shelf }: Opening): PlannedRole {
+  const { profile: read, reading, findings } = profileRole(role, shelf);
+  if (!read || !reading) return { findings };
+  const seen = shelf.team ? applyToProfile(read, shelf.team.overlay) : read;
+  const profile = { ...seen, plannedLevel: lock.level };
+  const ids = new Set(lock.stages.flatMap(({ questions, spares }) => [...questions, ...spares]));
+  const demand = matchDemand(profile, shelf.bank, ids);
+  const byId = new Map(demand.questions.map((question) => [question.id, question]));
+  const look = (list: readonly string[]) => list.flatMap((id) => byId.get(id) ?? []);
+  const chosen = lock.stages.map(({ id, questions, spares }) => ({
+    stage: id,
+    questions: look(questions),
+    spares: look(spares),
+  }));
+  const { objective, bound } = lock;
+  const plan = describeLoop(demand, loop, chosen, new Set(), {
+    status: objective === bound ? "optimal" : "gap",
+    objective,
+    bound,
+    gap: bound === 0 ? 0 : (bound - objective) / bound,
+  });
+  return { profile, reading, demand, plan, findings };
+}
+
+/** What a planned loop rests on, and its lock. */
+export function lockOf(
+  opening: string,
+  input: {
+    role: SourceFile;
+    planFile: SourceFile;
+    planned: PlannedRole;
+    shelf: Shelf;
+    avoid?: readonly string[];
+  },
+): { lock: Lock; files: SourceFile[] } {
+  const { role, planFile, planned, shelf, avoid = [] } = input;
+  const { plan, demand } = planned;
+  if (!plan || !demand) throw new Error("a role without a loop cannot be frozen");
+  const ids = new Set(
+    plan.stages.flatMap(({ questions, alternates }) => [...questions, ...alternates].map(({ id }) => id)),
+  );
+  const questions = shelf.bank.questions.filter(({ id }) => ids.has(id));
+  const rated = new Set(questions.map(({ competency }) => competency));
+  const paths = new Set([
+    ...questions.map(({ path }) => path),
+    ...shelf.bank.competencies.filter(({ id }) => rated.has(id)).map(({ path }) => path),
+  ]);
+  const team = shelf.team;
+  const files = [
+    role,
+    planFile,
+    ...(team?.files.file ? [team.files.file] : []),
+    ...shelf.workspace.questions.filter(({ path }) => paths.has(path)),
+  ];
+  return {
+    lock: {
+      opening,
+      role: role.path,
+      plan: planFile.path,
+      ...(team && { team: team.overlay.id }),
+      level: demand.level,
+      ...(avoid.length > 0 && { avoid: [...avoid] }),
+      objective: plan.optimality.objective,
+      bound: plan.optimality.bound,
+      stages: stagesOf(plan),
+      files: Object.fromEntries(files.map(({ path, bytes }) => [path, contentHash(bytes)])),
+    },
+    files,
+  };
+}
+
+/** The questions that these openings ask (their spares are not asked). Unknown openings, and locks that cannot be read, are KitErrors. */
+export async function askedIn(root: string, openings: readonly string[]): Promise<Set<string>> {
+  const asked = new Set<string>();
+  for (const name of openings) {
+    const { read, findings } = await findLock(root, name);
+    const [fault] = findings;
+    if (!read)
+      throw new KitError(
+        "unreadable-lock",
+        `${lockPath(name)}:${fault?.line ?? 1}: ${fault?.message ?? "cannot be read"}`,
+      );
+    for (const { questions } of read.lock.stages) for (const id of questions) asked.add(id);
+  }
+  return asked;
+}
+
+/** What wants mending in every lock of a workspace: those that cannot be read, and wording that is lost. Changes are remarks. */
+export async function checkOpenings(shared: Shelf): Promise<{ count: number; findings: Diagnostic[] }> {
+  const { root } = shared.workspace;
+  const { files, findings } = await readLockFiles(root);
+  const all = [...findings];
+  for (const file of files) {
+    const { read, findings: faults } = readLock(file.path, file.bytes);
+    all.push(...faults);
+    if (!read) continue;
+    const today = await filesOfToday(shared, read.lock);
+    const versions = await findVersions(root, read.lock.opening, read.lock.files, today);
+    all.push(...lostVersions(read, versions), ...changesSince(read, today));
+  }
+  return { count: files.length, findings: all };
+}
+
+async function findLock(root: string, name: string): Promise<{ read?: ReadLock; findings: Diagnostic[] }> {
+  const { files, findings } = await readLockFiles(root);
+  const file = files.find(({ path }) => path === lockPath(name));
+  if (file) return readLock(file.path, file.bytes);
+  const unreadable = findings.filter(({ path }) => path === lockPath(name));
+  if (unreadable.length > 0) return { findings: unreadable };
+  const known = files.map(({ path }) => questionOf(path).replace(/\.yaml$/, ""));
+  const close = nearest(name, known);
+  throw new KitError(
+    "missing-opening",
+    `there is no opening "${name}"`,
+    close === undefined
+      ? `Frozen openings: ${known.join(", ") || "none"}. To freeze one: interview-kit freeze <role> --opening ${name}`
+      : `Did you mean ${close}?`,
+  );
+}
+
+/** The files of a lock as they stand in the workspace today; those that are gone are absent. */
+async function filesOfToday(shared: Shelf, { role, team }: Lock): Promise<SourceFile[]> {
+  const { workspace } = shared;
+  const own = workspace.teams.find(({ id }) => id === team);
+  const roleFile = await readFileIn(workspace.root, role);
+  return [
+    ...workspace.questions,
+    ...workspace.plans,
+    ...(own ? [...own.questions, ...(own.file ? [own.file] : [])] : []),
+    ...(roleFile ? [roleFile] : []),
+  ];
+}
+
+function changesSince({ path, lock, at }: ReadLock, today: readonly SourceFile[]): Diagnostic[] {
+  const now = new Map(today.map((file) => [file.path, contentHash(file.bytes)]));
+  return Object.entries(lock.files).flatMap(([file, hash]) => {
+    const current = now.get(file);
+    if (current === hash) return [];
+    const message =
+      current === undefined
+        ? `${file} is gone; ${lock.opening} keeps its version ${shortHash(hash)}`
+        : `${file} has changed; ${lock.opening} keeps its version ${shortHash(hash)}, which is now ${shortHash(current)}`;
+    return [diagnose("changed-since-freeze", path, at(file), message)];
+  });
+}
+
+function lostVersions({ path, lock, at }: ReadLock, found: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
+  return Object.entries(lock.files).flatMap(([file, hash]) => {
+    if (found.has(file)) return [];
+    const what = /^questions\/.*\/(?!team\.md$|competency\.md$)/.test(file)
+      ? `the question ${questionOf(file)}`
+      : file;
+    return [
+      diagnose(
+        "lost-wording",
+        path,
+        at(file),
+        `version ${shortHash(hash)} of ${what} is neither in the workspace, nor beside the lock, nor in git`,
+        [
+          "To get it back: git fetch --unshallow, if this clone lacks history;",
+          `or put that version of the file at ${copyPath(lock.opening, file)};`,
+          `or delete ${path} and freeze the opening anew, with other questions.`,
+        ].join("\n"),
+      ),
+    ];
+  });
+}
+
+/** The team's shelf, or the shared one where the team is gone or broken: the frozen files say the rest. */
+function shelfOfTeam(shared: Shelf, team: string | undefined): Shelf {
+  if (team === undefined || !shared.workspace.teams.some(({ id }) => id === team)) return shared;
+  return openTeam(shared, team).shelf ?? shared;
+}
+
+function withFrozen(
+  bank: QuestionBank,
+  kept: Pick<QuestionBank, "competencies" | "questions">,
+): QuestionBank {
+  const without = <T extends { id: string }>(all: readonly T[], own: readonly T[]) =>
+    all.filter(({ id }) => !own.some((one) => one.id === id));
+  return inOrder(
+    [...without(bank.competencies, kept.competencies), ...kept.competencies],
+    [...without(bank.questions, kept.questions), ...kept.questions],
+  );
+}
+
+/** The plan of then. What only steers the choice is left out: the choice is made, and its names may be gone. */
+function readFrozenPlan(file: SourceFile, bank: QuestionBank): { loop?: LoopPlan; findings: Diagnostic[] } {
+  const { document, findings } = readDocument(file.path, file.bytes);
+  if (!document) return { findings };
+  const stages: unknown[] = Array.isArray(document.data.stages) ? document.data.stages : [];
+  const unsteered = without(document, ["pins", "bans"]);
+  const data = { ...unsteered.data, stages: stages.map((stage) => omit(stage as object, ["pins", "focus"])) };
+  const read = readPlan({ ...unsteered, data }, bank);
+  return { findings: [...findings, ...read.findings], ...(read.plan && { loop: read.plan }) };
+}
+
+/** The team of then, with the skills that there still are. */
+function readFrozenTeam(
+  id: string,
+  frozen: (path: string) => SourceFile,
+  bank: QuestionBank,
+  { workspace }: Shelf,
+): { team?: Team; files?: TeamFiles; findings: Diagnostic[] } {
+  const file = frozen(`questions/teams/${id}/team.md`);
+  const { document, findings } = readDocument(file.path, file.bytes);
+  if (!document) return { findings };
+  const today = workspace.teams.find((team) => team.id === id);
+  const files: TeamFiles = {
+    id,
+    file,
+    questions: [],
+    templates: today?.templates ?? [],
+    pictures: today?.pictures ?? [],
+  };
+  const pictures = files.pictures.map(({ path }) => path.slice(`questions/teams/${id}/`.length));
+  const names = new Set(
+    [
+      ...allSkills(bank).flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...bank.competencies.map((one) => one.id),
+    ].map((name) => name.toLowerCase()),
+  );
+  const known = (name: unknown) => typeof name === "string" && names.has(name.toLowerCase());
+  const unsteered = without(document, ["pins", "bans", "plan"]);
+  const { skills, weights, branding } = unsteered.data;
+  const data = {
+    ...unsteered.data,
+    ...(Array.isArray(skills) && {
+      skills: skills.filter((one: unknown) =>
+        known(typeof one === "string" ? one : (one as { skill?: unknown }).skill),
+      ),
+    }),
+    ...(typeof weights === "object" &&
+      weights !== null && {
+        weights: Object.fromEntries(Object.entries(weights).filter(([name]) => known(name))),
+      }),
+    ...(typeof branding === "object" &&
+      branding !== null && {
+        branding: pictures.includes(String((branding as { logo?: unknown }).logo))
+          ? branding
+          : omit(branding, ["logo"]),
+      }),
+  };
+  const read = readTeam(id, { ...unsteered, data }, { bank, plans: planIds(workspace), pictures });
+  return { files, findings: [...findings, ...read.findings], ...(read.team && { team: read.team }) };
+}
+
+function without(document: SourceDocument, keys: readonly string[]): SourceDocument {
+  return { ...document, data: omit(document.data, keys) as Record<string, unknown> };
+}
+
+function omit(value: object, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
