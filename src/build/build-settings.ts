@@ -26,7 +26,7 @@ export interface Workshop {
   renderer: Renderer;
   settings: BuildSettings;
   /** Ids of the questions that the avoided openings ask. */
-  avoided: ReadonlySet<string>;
+  avoided?: ReadonlySet<string>;
   /** The frozen opening that is built: its loop is described, not planned. */
   opening?: Opening;
   printer?: Printer;

@@ -22,7 +22,7 @@ export async function composeRole(file: SourceFile, slug: string, workshop: Work
   const { level, ...options } = settings;
   const planned = opening
     ? planOpening(opening)
-    : await planRole(file, shelf, loop, level, { avoid: avoided });
+    : await planRole(file, shelf, loop, level, avoided ? { avoid: avoided } : {});
   const { profile, reading, demand, plan, findings } = planned;
   if (!profile || !reading || !demand || !plan) return { planned, findings };
   const packet = composePacket({

@@ -9,6 +9,8 @@ import { bankSchema } from "./export-bank.js";
 
 const share = z.number().min(0).max(1);
 const line = z.int().min(1);
+/** 0 for what the team asks for, and no line of the role document. */
+const lineOrTeam = z.int().min(0);
 
 const anchorShape = z.strictObject({
   rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
@@ -64,6 +66,7 @@ export const kitShape = z.strictObject({
   plan: z.string(),
   planSource: z.string(),
   opening: z.string().nullable(),
+  avoid: z.strictObject({ openings: z.array(z.string()), shared: z.array(z.string()) }).nullable(),
   date: z.string().nullable(),
   minutes: z.int().min(1),
   coverage: share,
@@ -93,7 +96,7 @@ export const kitShape = z.strictObject({
   unrated: z.array(z.string()),
   requirements: z.array(
     z.strictObject({
-      line,
+      line: lineOrTeam,
       text: z.string(),
       section: z.string(),
       importance: z.enum(["must", "should", "nice"]),
@@ -116,7 +119,7 @@ export const kitShape = z.strictObject({
   ),
   gaps: z.array(
     z.strictObject({
-      line,
+      line: lineOrTeam,
       text: z.string(),
       why: z.enum(["no-skill", "no-question", "credential"]),
       skills: z.array(z.string()),
