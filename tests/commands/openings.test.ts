@@ -74,10 +74,8 @@ describe("openings", () => {
     expect(lock).toContain(`  ${path("slow-list")}: ${git("rev-parse", `HEAD:${path("slow-list")}`)}`);
     expect(git("status", "--porcelain", "-uall").trim()).toBe("?? roles/openings/REQ-1.yaml");
     const again = await run(["freeze", "data", "--opening", "REQ-1"], folder);
-    expect(again).toMatchObject({
-      code: 0,
-      stderr: "roles/openings/REQ-1.yaml holds this very loop already\n",
-    });
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain("roles/openings/REQ-1.yaml holds this very loop already\n");
   });
 
   it("build --opening is the kit of the day of freezing, before and after everything has changed", async () => {
