@@ -22,5 +22,5 @@ export { type Printed, type Printer, withPrinter } from "./print/printer.js";
 export { createRenderer, type Renderer } from "./render/renderer.js";
 export { readRole } from "./role/read-role.js";
 export type { Requirement, RoleProfile } from "./role/role-profile.js";
-export { buildSkillIndex } from "./role/skill-index.js";
+export { buildSkillIndex } from "./skills/skill-index.js";
 export { readWorkspace, type Workspace } from "./workspace/workspace.js";

@@ -11,7 +11,7 @@ import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
-import { buildSkillIndex, type SkillIndex } from "../role/skill-index.js";
+import { buildSkillIndex, type SkillIndex } from "../skills/skill-index.js";
 import { applyToLoop } from "../team/apply-team.js";
 import { readTeam } from "../team/read-team.js";
 import type { Team } from "../team/team.js";

@@ -5,10 +5,10 @@ import type { Skill } from "../bank/question-bank.js";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
+import type { SkillIndex } from "../skills/skill-index.js";
 import { isCorrection } from "./front-matter-blocks.js";
 import { levelOfTitle } from "./level.js";
 import { type RoleLevel, roleLevels } from "./role-profile.js";
-import type { SkillIndex } from "./skill-index.js";
 
 /** What each correction looks like. */
 export const shapes = {

@@ -1,6 +1,6 @@
 // How much each skill of a statement matters. In: its mentions, its sentences, its section. Out: an importance with a reason that can be printed.
 // An optional section stays optional; else the sentence's own words decide, else the section.
-import type { SkillMatch } from "./match-skills.js";
+import type { SkillMatch } from "../skills/match-skills.js";
 import type { Importance, SkillMention } from "./role-profile.js";
 import type { SectionKind } from "./section-words.js";
 import type { Place } from "./sections.js";

@@ -11,7 +11,7 @@ import { createRenderer } from "../../src/render/renderer.js";
 import { TemplateError } from "../../src/render/template-set.js";
 import { accountForLines } from "../../src/role/account-for-lines.js";
 import { readRole } from "../../src/role/read-role.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { packetInput } from "../packet/packet-fixture.js";
 import { catalogue } from "../role/catalogue.js";
 

@@ -13,7 +13,7 @@ import {
 import { ignoreCorrection, ignorer, skillsCorrection, yamlText } from "../../src/role/correction-lines.js";
 import { markMatches } from "../../src/role/matched-words.js";
 import { readRole } from "../../src/role/read-role.js";
-import type { SkillIndex } from "../../src/role/skill-index.js";
+import type { SkillIndex } from "../../src/skills/skill-index.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 import { index } from "./role-of.js";
 

@@ -1,9 +1,9 @@
 // What names a skill without demanding it: headings, descriptions, degrees, purposes, kinds of technology, circumstances.
 import { describe, expect, test } from "vitest";
 import type { Skill } from "../../src/bank/question-bank.js";
-import { matchSkills } from "../../src/role/match-skills.js";
 import { readRole } from "../../src/role/read-role.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { matchSkills } from "../../src/skills/match-skills.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { catalogue } from "./catalogue.js";
 import { documentOf, roleOf } from "./role-of.js";
 

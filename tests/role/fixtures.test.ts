@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readDocument } from "../../src/document/document.js";
 import { readRole } from "../../src/role/read-role.js";
 import type { RoleProfile } from "../../src/role/role-profile.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { catalogue } from "./catalogue.js";
 
 const folder = new URL("../fixtures/roles/", import.meta.url);

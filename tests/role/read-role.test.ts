@@ -1,7 +1,7 @@
 // The whole reading: a golden profile, ladders, documents that demand nothing, speed.
 import { describe, expect, test } from "vitest";
 import { readRole } from "../../src/role/read-role.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { catalogue } from "./catalogue.js";
 import { documentOf, roleOf } from "./role-of.js";
 

@@ -1,7 +1,7 @@
 // Shortens the tests of src/role: text in, document or profile out.
 import { readDocument, type SourceDocument } from "../../src/document/document.js";
 import { type ReadRoleOptions, readRole } from "../../src/role/read-role.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { catalogue } from "./catalogue.js";
 
 export const index = buildSkillIndex(catalogue);

@@ -7,7 +7,7 @@ import { allSkills } from "../../src/bank/question-bank.js";
 import { readBank } from "../../src/bank/read-bank.js";
 import { readDocument } from "../../src/document/document.js";
 import { readRole } from "../../src/role/read-role.js";
-import { buildSkillIndex } from "../../src/role/skill-index.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

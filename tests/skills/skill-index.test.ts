@@ -1,8 +1,9 @@
 // The compiled catalogue: whose spelling is whose.
 import { expect, test } from "vitest";
-import { matchSkills } from "../../src/role/match-skills.js";
-import { buildSkillIndex, keysOf } from "../../src/role/skill-index.js";
-import { catalogue } from "./catalogue.js";
+import { matchSkills } from "../../src/skills/match-skills.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
+import { keysOf } from "../../src/skills/spellings.js";
+import { catalogue } from "../role/catalogue.js";
 
 const skill = (name: string, aliases: string[] = [], matchCase = false) => ({
   name,

@@ -1,7 +1,8 @@
 // The catalogue of skills, compiled once for many documents: a tree over words, from every name, alias and inflection to its skill.
 // In: skills. Out: a SkillIndex. Nothing here looks at a document.
 import type { Skill } from "../bank/question-bank.js";
-import { atomsOf, baseOfIng, foldWord, formsOfVerb, isHyphen, singularOf, verbOfNoun } from "./word-forms.js";
+import { camelParts, keysOf, otherMeanings, shortName, variantsOf } from "./spellings.js";
+import { foldWord } from "./word-forms.js";
 
 /** One way in which a skill may be written. */
 export interface Entry {
@@ -32,78 +33,6 @@ export interface SkillIndex {
   /** Words of names and aliases, for the nearest skills of a line that names none. */
   byWord: ReadonlyMap<string, readonly Skill[]>;
 }
-
-/** Vendors whose products people name without them once the vendor stands nearby. */
-export const vendors: readonly (readonly [string, readonly string[]])[] = [
-  ["aws", ["aws", "amazon"]],
-  ["google", ["google cloud", "google", "gcp"]],
-  ["azure", ["microsoft azure", "azure", "microsoft"]],
-  ["apache", ["apache"]],
-  ["hashicorp", ["hashicorp"]],
-  ["oracle", ["oracle"]],
-  ["ibm", ["ibm"]],
-  ["red hat", ["red hat"]],
-  ["atlassian", ["atlassian"]],
-  ["adobe", ["adobe"]],
-  ["sap", ["sap"]],
-];
-
-/** Phrases of general English that hold a skill's name and mean something else, so that longest match swallows them. */
-const otherMeanings = [
-  "sql injection",
-  "code injection",
-  "reporting to",
-  "reports to",
-  "report to",
-  "report directly to",
-  "reports directly to",
-  "reporting directly to",
-  "reporting line",
-  "reporting into",
-  "at rest",
-  "the rest of",
-  "go to market",
-  "go live",
-  "go above",
-  "go beyond",
-  "go the extra mile",
-  "r&d",
-  "c-level",
-  "c-suite",
-  "express interest",
-  "express your interest",
-  "excel at",
-  "excel in",
-  "market research",
-  "market researcher",
-  "user research",
-  "open source of",
-  "present yourself",
-  "business plan",
-  "pension plan",
-  "retirement plan",
-  "health plan",
-  "benefits package",
-  "salary package",
-  "compensation package",
-  "log in",
-  "log into",
-  "background check",
-  "health and safety",
-  "safety net",
-  "psychological safety",
-  "job safety",
-  "black box",
-  "black friday",
-  "interview feedback",
-  "customer feedback",
-  "computer science",
-  "service communication",
-  "inter-service communication",
-  "process communication",
-  "network communication",
-  "communication protocol",
-];
 
 export function isSkillIndex(value: readonly Skill[] | SkillIndex): value is SkillIndex {
   return "root" in value;
@@ -196,74 +125,8 @@ function isEverydayWord(skill: Skill, name: string): boolean {
   return skill.matchCase && !/[\s\d._+#-]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
 }
 
-/** The folded words and symbols of a name; hyphens only join. */
-export function keysOf(name: string): string[] {
-  return atomsOf(name)
-    .filter((atom) => !isHyphen(atom))
-    .map((atom) => atom.key);
-}
-
 function taken(root: Node, keys: readonly string[]): boolean {
   let node: Node | undefined = root;
   for (const key of keys) node = node?.next.get(key);
   return (node?.entries.length ?? 0) > 0;
 }
-
-/** The name without its vendor: AWS Lambda → Lambda. */
-function shortName(name: string): string | undefined {
-  for (const [, prefixes] of vendors) {
-    for (const prefix of prefixes) {
-      if (name.toLowerCase().startsWith(`${prefix} `)) {
-        const rest = name.slice(prefix.length + 1);
-        return rest.length >= 3 ? rest : undefined;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The words inside "CloudFormation"; undefined for a name without inner capitals. */
-function camelParts(name: string): string[] | undefined {
-  const parts = name.match(/\p{Lu}\p{Ll}+|\p{Lu}{2,}(?=\p{Lu}\p{Ll}|$)|\p{Ll}+/gu);
-  return parts && parts.length > 1 && parts.join("") === name ? [...parts] : undefined;
-}
-
-/** Everything that counts as a spelling of the name besides itself. */
-function variantsOf(name: string): { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] {
-  const keys = keysOf(name);
-  const variants: { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] = [];
-  const last = keys.at(-1);
-  if (!last) return variants;
-  const head = keys.slice(0, -1);
-  const plainWord = /^\p{Lu}?\p{Ll}+$/u.test(atomsOf(name).at(-1)?.raw ?? "");
-
-  const singular = plainWord ? singularOf(last) : undefined;
-  if (singular) variants.push({ keys: [...head, singular], form: "name" });
-
-  if (keys.length === 1) {
-    const base = baseOfIng(last) ?? verbOfNoun(last);
-    if (base && base.length >= 3) {
-      const forms = formsOfVerb(base);
-      variants.push({ keys: [base], form: "verb" }, { keys: [forms.third], form: "verb" });
-      for (const past of forms.past) variants.push({ keys: [past], form: "name" });
-      variants.push({ keys: [forms.ing], form: "name" });
-      // Mentoring is asked for as mentorship too.
-      variants.push({ keys: [`${base}ship`], form: "name" });
-    }
-    const camel = camelParts(name);
-    if (camel) variants.push({ keys: camel.map(foldWord), form: "split", spelling: camel.join(" ") });
-  } else {
-    const base = baseOfIng(last);
-    // "load balancing" → "load balancer", "unit testing" → "unit tests".
-    if (base) {
-      variants.push({ keys: [...head, base], form: "name" });
-      variants.push({ keys: [...head, base.endsWith("e") ? `${base}r` : `${base}er`], form: "name" });
-    }
-    // "CloudFoundry" for Cloud Foundry, "bigdata" for big data; short ones would be other words.
-    const joined = keys.filter((key) => isWordKey(key)).join("");
-    if (joined.length >= 7 || /^[\p{Lu}/-]+$/u.test(name)) variants.push({ keys: [joined], form: "name" });
-  }
-  return variants;
-}
-
-const isWordKey = (key: string) => /[\p{L}\p{N}]/u.test(key);

@@ -1,7 +1,8 @@
 // Which skills a text names: names, lists, verbs, everyday words, and words that are no skill by their place.
 import { describe, expect, test } from "vitest";
-import { type MatchContext, matchSkills } from "../../src/role/match-skills.js";
-import { index } from "./role-of.js";
+import { matchSkills } from "../../src/skills/match-skills.js";
+import type { MatchContext } from "../../src/skills/text-reading.js";
+import { index } from "../role/role-of.js";
 
 const found = (text: string, context?: MatchContext) =>
   matchSkills(text, index, context).map((match) =>

@@ -66,18 +66,6 @@ const asides = [
 const quality =
   /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
 
-const qualityAdjective =
-  /^(?:scalable|reliable|maintainable|robust|resilient|stable|efficient|performant|modular|clean|testable|extensible|secure|loosely[ -]coupled|(?:fault|failure)[ -]tolerant|highly[ -]available|high[ -]performance|production[ -]ready)$/i;
-
-/** An adjective right before another skill says how that one is to be done: "fault-tolerant data pipelines". */
-export function describesNext(words: string, between: string): boolean {
-  return qualityAdjective.test(words.trim()) && /^(?:,?\s(?:and\s)?[\p{L}-]+){0,2},?\s$/u.test(between);
-}
-
-export function isQuality(words: string): boolean {
-  return quality.test(words.trim());
-}
-
 /** Finds the parts of a text in which names of skills do not count. */
 export function shadowsOf(text: string, company?: string): Shadow[] {
   const shadows: Shadow[] = [];
@@ -154,41 +142,8 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
   return shadows;
 }
 
-/** Whether the words right behind a discipline make it the name of a team. */
-export function namesTeam(after: string): boolean {
-  return /^\s+(?:\p{L}+\s+)?(?:teams?|departments?|squads?|guilds?|tribes?|groups?|organi[sz]ations?|colleagues|counterparts)(?!\p{L})/iu.test(
-    after,
-  );
-}
-
-/** Nouns for a kind of technology: before its members or behind one of them, they only say what those are. */
-const kindOfTechnology =
-  /(?:^databases?|languages?|frameworks?|librar(?:y|ies)|operating systems?|^datenbanken|sprachen)$/iu;
-const membersFollow =
-  /^(?:\s*\(|\s*[:：]|,?\s+(?:such as|like|including|e\.g\.|i\.e\.|namely|for example|wie|z\.\s?B\.|tels? que|telles que|comme|como|tales como)[,:]?\s)/iu;
-
-/** Whether the words name a kind of technology and `after` opens a list of its members, up to where the first may begin. */
-export function announcesMembers(words: string, after: string): number | undefined {
-  if (!kindOfTechnology.test(words)) return undefined;
-  const opening = membersFollow.exec(after);
-  return opening?.[0].length;
-}
-
-/** "databases", "scripting languages", "web frameworks" name only a kind; "mocking frameworks" and "the Rails framework" name a skill. */
-export function isKindOfTechnology(words: string, skill: string): boolean {
-  return (
-    kindOfTechnology.test(words) && (kindOfTechnology.test(skill) || /^(?:web|programming)\s/iu.test(words))
-  );
-}
-
-/** Support that is given to one's own people is leadership, no service to customers. */
-export function supportsColleagues(words: string, after: string): boolean {
-  return (
-    /(?:^|\s)support$/iu.test(words) &&
-    /^\s+(?:for|to)\s[^.;:]{0,40}?(?:teams?|developers?|engineers?|designers?|colleagues|peers|squads?|juniors?)(?!\p{L})/iu.test(
-      after,
-    )
-  );
+export function isQuality(words: string): boolean {
+  return quality.test(words.trim());
 }
 
 const anyDegree = new RegExp(`${degree.source}|${ofScience.source}`, "iu");
@@ -199,34 +154,4 @@ const bareDegree =
 /** Whether a text asks for a degree. */
 export function asksForDegree(text: string): boolean {
   return anyDegree.test(text) || anyDegreeInShort.test(text) || bareDegree.test(text);
-}
-
-/** Whether the words right behind make a bare -ing word the name of what is stored or used: "logging data", "training data". */
-export function namesData(after: string): boolean {
-  return /^\s+(?:data|datasets?)(?!\p{L})/iu.test(after);
-}
-
-/** Nouns behind the name of a language or framework that show what it is. */
-const technicalNoun =
-  /^[\s-]+(?:\d[\d.+x]*\s+)?(?:developers?|engineers?|programmers?|programming|language|development|frameworks?|libraries|library|packages?|modules?|code|codebases?|applications?|apps?|sdks?|apis?|idioms?|ecosystem|stack|scripts?|scripting|microservices?|services|backends?|frontends?|front-end|back-end|tests?|runtime|compilers?|plugins?|drivers?|clients?|toolchain|tooling|projects|versions?|syntax|generics|concurrency|functions?|clusters?|databases?|entwickler\w*|kenntnisse|programmierung)(?!\p{L})/iu;
-const strictNoun =
-  /^[\s-]+(?:developers?|engineers?|programmers?|programming|language|framework|library|package|entwickler\w*|kenntnisse)(?!\p{L})/iu;
-const knownIn =
-  /(?:experien\w*|proficien\w*|expert\w*|knowledge|skill\w*|fluen\w*|fluency|written|writing|built|build\w*|develop\w*|program\w*|cod(?:e|ing)|familiar\w*|background|mastery|understanding|command|test\w*|automat\w*|erfahrung\w*|kenntnis\w*|wissen|expérience|connaissances?|maîtrise|experiencia|conocimientos?|dominio)\b[^.;:!?]{0,30}?\s(?:in|with|of|using|mit|von|en|avec|de|con)\s+(?:(?:modern|idiomatic|advanced|core|pure)\s+)?$/iu;
-
-/** Evidence for a name that is an everyday word too: "Go developer", "experience in Go". */
-export function hasTechnicalCompany(before: string, after: string, exactCase: boolean): boolean {
-  if (strictNoun.test(after)) return true;
-  return exactCase && (technicalNoun.test(after) || knownIn.test(before));
-}
-
-/** Whether a verb can stand at the end of `before`: at a clause's beginning, or after "to", "and", "will", "help". */
-export function verbCanFollow(before: string): "base" | "third" | undefined {
-  const trimmed = before.trimEnd();
-  if (trimmed === "" || /[.;!?:•|)–—-]$/.test(trimmed)) return "third";
-  if (/(?:,|\/|(?<!\p{L})(?:and|or))$/iu.test(trimmed)) return "third";
-  if (/(?<!\p{L})(?:who|he|she|it|they|you|we|also|(?:\p{L}+ly))$/iu.test(trimmed)) return "third";
-  if (/(?<!\p{L})(?:to|will|can|must|should|may|could|would|help|not|be able to)$/iu.test(trimmed))
-    return "base";
-  return undefined;
 }

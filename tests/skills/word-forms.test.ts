@@ -7,7 +7,7 @@ import {
   formsOfVerb,
   singularOf,
   verbOfNoun,
-} from "../../src/role/word-forms.js";
+} from "../../src/skills/word-forms.js";
 
 test("text splits into words, CJK characters and symbols, without the possessive", () => {
   expect(atomsOf("Go's C++/C#").map((atom) => atom.raw)).toEqual(["Go", "C", "+", "+", "/", "C", "#"]);

@@ -1,0 +1,80 @@
+// At which level a role is read. In: title, blocks, corrections, the level asked for. Out: a level with a reason that can be printed.
+// The document's own level comes from the title, then from a line that states it, then from the years it asks for.
+import { type Diagnostic, diagnose } from "../document/diagnostic.js";
+import type { SourceDocument } from "../document/document.js";
+import type { Block } from "./blocks.js";
+import type { Corrections } from "./corrections.js";
+import { isLevelKey, type LevelFinding, levelOfTitle, levelOfYears, yearsAsked } from "./level.js";
+import type { RoleLevel } from "./role-profile.js";
+import type { Place } from "./sections.js";
+import type { TitleFinding } from "./title.js";
+import { insistence } from "./wording.js";
+
+/** The document's own level: corrected, else from the title, else stated, else from the years it asks for. */
+export function levelOf(
+  title: TitleFinding,
+  blocks: readonly Block[],
+  places: ReadonlyMap<Block, Place>,
+  corrections: Corrections,
+): LevelFinding {
+  if (corrections.level)
+    return { level: corrections.level.level, reason: `front matter (line ${corrections.level.line})` };
+  const raw =
+    title.block && !title.reason.startsWith("first sentence") ? title.block.passage.text : title.title;
+  const inTitle = levelOfTitle(raw.length < 100 ? raw : title.title);
+  if (inTitle)
+    return {
+      level: inTitle.level,
+      reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}`,
+    };
+  for (const block of blocks) {
+    const key = block.key && !block.label ? block.key : block.label;
+    if (!key || !isLevelKey(key)) continue;
+    const value = block.passage.text.slice(block.key && !block.label ? 0 : block.labelEnd);
+    const found = levelOfTitle(value);
+    if (found && value.split(/\s+/).length <= 6)
+      return { level: found.level, reason: `"${block.label || key}: ${value}" (line ${block.line})` };
+  }
+  let most: { years: number; words: string; line: number } | undefined;
+  for (const block of blocks) {
+    const place = places.get(block);
+    if (!place || place.kind === "nothing" || place.kind === "preferred") continue;
+    if (
+      block.kind === "heading" ||
+      block.kind === "aside" ||
+      insistence(block.passage.text)?.importance === "nice"
+    )
+      continue;
+    const asked = yearsAsked(`${place.kind === "required" ? "experience: " : ""}${block.passage.text}`);
+    if (asked && (!most || asked.years > most.years)) most = { ...asked, line: block.line };
+  }
+  if (most) {
+    const { level, reason } = levelOfYears(most.years);
+    return { level, reason: `"${most.words}" of experience (line ${most.line}); ${reason} is ${level}` };
+  }
+  return { level: "unspecified", reason: "the document states no level; planned as mid" };
+}
+
+/** The level to read and plan at: the one asked for wins; in a ladder without it, that is an error. */
+export function chosenLevel(
+  own: LevelFinding,
+  asked: RoleLevel | undefined,
+  ladder: ReadonlySet<RoleLevel>,
+  document: SourceDocument,
+  findings: Diagnostic[],
+): LevelFinding {
+  if (asked === undefined) return own;
+  if (ladder.size > 0 && !ladder.has(asked)) {
+    findings.push(
+      diagnose(
+        "missing-level",
+        document.path,
+        undefined,
+        `no column or section for the level ${asked}, found ${[...ladder].join(", ")}`,
+        `Choose one of them: --level ${[...ladder][0]}`,
+      ),
+    );
+  }
+  const said = own.level === "unspecified" ? "the document states none" : `the document says ${own.level}`;
+  return { level: asked, reason: `asked for with --level; ${said}` };
+}

@@ -1,0 +1,112 @@
+// Whether an everyday word ("Go", "Spring", "Lambda") is meant as a skill: by its case, its list, its neighbours, its document.
+// In: a reading whose certain names are taken, and a candidate. Out: yes or no.
+
+import { looksProper, vendorOf } from "./proper-names.js";
+import { hasTechnicalCompany } from "./skill-context.js";
+import type { Candidate, TextReading } from "./text-reading.js";
+import type { Atom } from "./word-forms.js";
+
+/** Whether an everyday word is meant as a skill here. */
+export function hasEvidence(reading: TextReading, candidate: Candidate): boolean {
+  const { text, atoms, context, accepted } = reading;
+  const { entry, start, end, from, to } = candidate;
+  const words = text.slice(start, end);
+  const exact = words === entry.spelling;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 40);
+  // "go-to", "C-level": a hyphen makes another word, unless the second half only says "made with it".
+  if (
+    /^-\p{L}/u.test(after) &&
+    !/^-(?:based|native|like|first|specific|related|powered|driven|centric|compatible|entwickl\p{L}*|kenntniss\p{L}*|develop\p{L}*|program\p{L}*)/iu.test(
+      after,
+    )
+  )
+    return false;
+  if (/[\p{L}\p{N}]-$/u.test(before)) return false;
+
+  // "Fast API clients": where a capital says nothing, two common words are two common words.
+  if (entry.form === "split")
+    return !(context.titleCase || reading.opensClause(from)) || inTechnicalList(reading, candidate);
+  if (entry.form === "short") {
+    const vendor = vendorOf(entry.skill.name);
+    if (vendor && accepted.some((other) => vendorOf(other.entry.skill.name) === vendor)) return true;
+    // "Lambda" and "Glue" are words of their own; "CloudFormation" and "Data Factory" are not.
+    if (vendor && vendor !== "apache" && /^\p{Lu}?\p{Ll}+$/u.test(entry.spelling)) return false;
+    if (exact && /\p{Ll}\p{Lu}/u.test(words)) return true;
+  }
+  if (words.length <= 2 && !exact) return false;
+  const established = context.established?.has(entry.skill) === true && exact;
+  // A letter behind a noun is that noun's number: "plan C", "series B".
+  if (
+    words.length === 1 &&
+    established &&
+    !/(?:^|[(,/]|(?<!\p{L})(?:in|with|using|of|and|or|to|for|on|from|modern|idiomatic))\s*$/iu.test(before)
+  )
+    return false;
+  if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
+  if (hasTechnicalCompany(before, after, exact)) return true;
+  if (context.amongTechnologies && fills(reading, candidate)) return true;
+  if (inTechnicalList(reading, candidate)) return true;
+  // A capital inside a sentence is a name; at its beginning, or where everything is capitalised, it says nothing.
+  if (exact && /^\p{Lu}{3,}$/u.test(words) && /\p{Ll}/u.test(text)) return true;
+  const lettersSay = exact && /\p{Lu}/u.test(entry.spelling) && words.length >= 2;
+  if (!lettersSay || context.titleCase || end <= (context.labelEnd ?? 0) || reading.opensClause(from))
+    return false;
+  const next = atoms[to + 1];
+  const previous = atoms[from - 1];
+  const partOfName = (atom: Atom | undefined) =>
+    atom?.word === true && /^\p{Lu}\p{Ll}/u.test(atom.raw) && !reading.owned(atoms.indexOf(atom));
+  return (
+    !(next && next.start === end + 1 && partOfName(next)) &&
+    !(previous && previous.end === start - 1 && partOfName(previous) && !reading.opensClause(from - 1))
+  );
+}
+
+/** Whether the candidate is the whole text, its whole label, or all of the text behind the label. */
+function fills({ text, context }: TextReading, candidate: Candidate): boolean {
+  const labelEnd = context.labelEnd ?? 0;
+  const inside = labelEnd > 0 && candidate.start < labelEnd ? text.slice(0, labelEnd) : text.slice(labelEnd);
+  const bare = inside.replace(/[\s:：|.,;–—-]+$|^[\s"'`]+/gu, "").trim();
+  return bare === text.slice(candidate.start, candidate.end);
+}
+
+/** Whether neighbours in the same list are certain technologies. */
+function inTechnicalList(reading: TextReading, candidate: Candidate): boolean {
+  const { text, elements, elementOf, accepted } = reading;
+  const own = elementOf[candidate.from] ?? 0;
+  const element = elements[own];
+  if (!element) return false;
+  const fillsStart = candidate.from === element.from;
+  const fillsEnd = candidate.to >= element.to - 1 || onlyVersion(reading, candidate.to + 1, element.to);
+  const words = text.slice(candidate.start, candidate.end);
+  const exact = words === candidate.entry.spelling;
+  if (!fillsStart && !fillsEnd) return false;
+  // At the edge of a list a word may belong to the sentence around it: there its case has to be right.
+  if (!(fillsStart && fillsEnd) && !exact) return false;
+  for (const step of [-1, 1]) {
+    if (step === -1 && !fillsStart) continue;
+    if (step === 1 && !fillsEnd) continue;
+    for (let at = own + step, seen = 0; at >= 0 && at < elements.length && seen < 4; at += step, seen++) {
+      const crossed = elements[step === 1 ? at : at + 1];
+      if (crossed?.mark === ".") break;
+      const other = elements[at];
+      if (!other) break;
+      if (
+        accepted.some(
+          (known) =>
+            known.entry.form !== "none" &&
+            known.from >= other.from &&
+            known.to < other.to &&
+            looksProper(known.entry.spelling),
+        )
+      )
+        return true;
+      if (other.to - other.from > 4) break;
+    }
+  }
+  return false;
+}
+
+function onlyVersion({ text, atoms }: TextReading, from: number, to: number): boolean {
+  return /^[\s\d.+x]*$/.test(text.slice(atoms[from]?.start ?? 0, atoms[to - 1]?.end ?? 0));
+}

@@ -1,0 +1,97 @@
+// Which skills a text names. In: a text and the compiled catalogue. Out: matches with their place, never two over the same words.
+// Longest match wins; everyday words need evidence; elliptical lists ("unit, integration and performance tests") are completed.
+import type { Skill } from "../bank/question-bank.js";
+import { candidatesIn } from "./candidates.js";
+import { hasEvidence } from "./everyday-words.js";
+import { looksProper } from "./proper-names.js";
+import { completeByHead, completeByKind, completeLists } from "./shared-heads.js";
+import { announcesMembers, describesNext, isKindOfTechnology } from "./skill-context.js";
+import type { SkillIndex } from "./skill-index.js";
+import { standsAsSkill } from "./standing.js";
+import { type Candidate, type MatchContext, TextReading } from "./text-reading.js";
+import { atomsOf } from "./word-forms.js";
+
+/** A skill named in a text; `matched` are the words as they stand. */
+export interface SkillMatch {
+  skill: Skill;
+  matched: string;
+  start: number;
+  end: number;
+}
+
+/** Names every skill in the text, in order of place. */
+export function matchSkills(text: string, index: SkillIndex, context: MatchContext = {}): SkillMatch[] {
+  return readSkills(text, index, context).matches;
+}
+
+/** As `matchSkills`; `undecided` when everyday words were left out that other parts of the document may yet explain. */
+export function readSkills(
+  text: string,
+  index: SkillIndex,
+  context: MatchContext,
+): { matches: SkillMatch[]; undecided: boolean } {
+  const reading = new TextReading(text, atomsOf(text), index, context);
+  const candidates = candidatesIn(reading);
+  if (candidates.length === 0 && !/[(:]|paradigm/i.test(text)) return { matches: [], undecided: false };
+  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
+  const everyday: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!reading.free(candidate)) continue;
+    if (candidate.entry.weak || candidate.entry.form === "split") everyday.push(candidate);
+    else if (standsAsSkill(reading, candidate)) reading.take(candidate);
+  }
+  // Everyday words are judged by their company, so the certain names come first; each accepted one is company for the next.
+  for (let round = 0; round < 2; round++) {
+    for (const candidate of everyday)
+      if (reading.free(candidate) && standsAsSkill(reading, candidate) && hasEvidence(reading, candidate))
+        reading.take(candidate);
+  }
+  const undecided = everyday.some((candidate) => reading.free(candidate));
+  completeLists(reading);
+  completeByHead(reading);
+  completeByKind(reading);
+  const matches = reading.accepted
+    .filter((candidate) => candidate.entry.form !== "none" && !onlyAnnounces(reading, candidate))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((candidate) => ({
+      skill: candidate.entry.skill,
+      matched: reading.wordsOf(candidate),
+      start: candidate.start,
+      end: candidate.end,
+    }));
+  return { matches, undecided };
+}
+
+/** At the same place and length, a name comes before what was derived from one. */
+function rank(candidate: Candidate): number {
+  return { name: 0, none: 1, split: 2, short: 3, verb: 4 }[candidate.entry.form];
+}
+
+/** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */
+function onlyAnnounces({ text, accepted }: TextReading, candidate: Candidate): boolean {
+  const words = text.slice(candidate.start, candidate.end);
+  if (
+    accepted.some(
+      (other) =>
+        other.entry.form !== "none" &&
+        other.start > candidate.end &&
+        other.start <= candidate.end + 40 &&
+        describesNext(words, text.slice(candidate.end, other.start)),
+    )
+  )
+    return true;
+  // "NoSQL databases" and "SQL databases" say which; so does every name with capitals of its own.
+  if (
+    !isKindOfTechnology(words, candidate.entry.skill.name) ||
+    /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(candidate.entry.skill.name)
+  )
+    return false;
+  const certain = (test: (other: Candidate) => boolean) =>
+    accepted.some((other) => other.entry.form !== "none" && test(other) && looksProper(other.entry.spelling));
+  const opened = announcesMembers(words, text.slice(candidate.end, candidate.end + 40));
+  if (opened !== undefined) {
+    const first = candidate.end + opened;
+    if (certain((other) => other.start >= first && other.start <= first + 4)) return true;
+  }
+  return certain((other) => other.end === candidate.start - 1 && text[other.end] === " ");
+}
