@@ -27,6 +27,8 @@ export interface Skill {
   name: string;
   aliases: string[];
   matchCase: boolean;
+  /** Further spellings that are ordinary words or belong to other skills too: they count in exact case and fitting company. */
+  everyday?: string[];
   /** The id of the one competency that it belongs to. */
   competency: string;
 }

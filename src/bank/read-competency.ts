@@ -8,6 +8,7 @@ import { type Competency, families, type QuestionLevel, questionLevels } from ".
 const skillShape = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
+  everyday: z.array(z.string().min(1)).optional(),
   match: z.enum(["exact-case", "any-case"]).default("any-case"),
 });
 
@@ -94,6 +95,7 @@ export function readCompetency(
         name: skill.name,
         aliases: skill.aliases,
         matchCase: skill.match === "exact-case",
+        ...(skill.everyday && { everyday: skill.everyday }),
         competency: id,
       })),
       path: document.path,

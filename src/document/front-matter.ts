@@ -1,5 +1,5 @@
 // In: the text of one document. Out: its front matter as data, the place of every key and value, and where the body begins.
-// Only YAML is read. Nothing in front matter is ever executed, and aliases cannot be used to exhaust memory.
+// Only YAML is read, and TOML as far as it can be written as YAML. Nothing in front matter is ever executed, and aliases cannot be used to exhaust memory.
 import matter from "gray-matter";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
@@ -25,6 +25,9 @@ const refuse = (): never => {
 /** Splits and reads front matter. All YAML errors are returned at once; the body is readable even then. */
 export function readFrontMatter(path: string, text: string): { front: FrontMatter; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
+  const plus = /^\+\+\+[^\S\r\n]*\r?\n[\s\S]*?^\+\+\+[^\S\r\n]*$/m.exec(text)?.[0];
+  if (plus !== undefined && text.startsWith("+++"))
+    return readFrontMatter(path, fromToml(plus) + text.slice(plus.length));
   const opening = /^---([^\r\n]*)(\r?\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) return { front: none(text, 1), findings };
 
@@ -137,6 +140,24 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     },
     findings,
   };
+}
+
+/**
+ * Site generators write front matter between +++ lines as TOML. Its plain keys (`key = "text"`, numbers, lists on one line) read as YAML
+ * once "=" is ":", in the same columns; tables and texts over several lines are settings of a page, and are left out.
+ */
+function fromToml(source: string): string {
+  let inTable = false;
+  return source
+    .split("\n")
+    .map((line) => {
+      if (/^\+\+\+/.test(line)) return line.replace("+++", "---");
+      if (/^\s*\[/.test(line)) inTable = true;
+      const pair = /^([\w-]+\s*)=(\s+(?:"[^"]*"|'[^']*'|[\w.:+-]+|\[[^\]]*\])\s*(?:#.*)?\r?)$/.exec(line);
+      if (inTable || !pair) return line.endsWith("\r") ? "\r" : "";
+      return `${pair[1]}:${pair[2]}`;
+    })
+    .join("\n");
 }
 
 function none(body: string, bodyLine: number): FrontMatter {

@@ -9,6 +9,7 @@ import type { SkillIndex } from "../skills/skill-index.js";
 import { isCorrection } from "./front-matter-blocks.js";
 import { levelOfTitle } from "./level.js";
 import { type RoleLevel, roleLevels } from "./role-profile.js";
+import { isMetadataKey } from "./section-words.js";
 
 /** What each correction looks like. */
 export const shapes = {
@@ -112,6 +113,8 @@ export function readCorrections(
 
   const known = Object.keys(shapes);
   for (const key of Object.keys(data)) {
+    // "weight" and "label" are settings of site generators.
+    if (isMetadataKey(key)) continue;
     const close = known.includes(key) ? undefined : nearest(key, known);
     // A German document says "titel", and means what the reader takes it for; two letters off is a slip.
     if (close === undefined || Math.abs(close.length - key.length) > 1) continue;

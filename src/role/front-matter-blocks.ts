@@ -49,7 +49,8 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
   for (const leaf of leaves) {
     const next = Math.min(end, ...starts.filter((line) => line > leaf.line));
     const writer = new BlockWriter();
-    if (next - leaf.line > 1) readLong(source, leaf, next, writer);
+    const isLong = source.slice(leaf.line, next - 1).some((line) => line.trim() !== "");
+    if (isLong) readLong(source, leaf, next, writer);
     else
       writer.pushText(
         leaf.inList ? "item" : "paragraph",

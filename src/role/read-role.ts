@@ -22,7 +22,7 @@ import type { Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } 
 import { announce } from "./section-words.js";
 import { type Place, placeBlocks } from "./sections.js";
 import { applyIgnores, type Statement, statementOf } from "./statements.js";
-import { findTitle, type TitleFinding } from "./title.js";
+import { cleanTitle, findTitle, type TitleFinding } from "./title.js";
 import { demands, isInvitation, isOffer } from "./wording.js";
 
 export interface ReadRoleOptions {
@@ -95,7 +95,12 @@ function addTitleDemand(profile: RoleProfile, title: TitleFinding, index: SkillI
     (title.block.kind === "paragraph" || title.block.kind === "item" || title.block.kind === "row");
   if (title.line === 0 || inBody) return;
   const raw = title.block?.passage.text ?? title.title;
-  const mentions = mentionsOf(matchSkills(raw, index, { titleCase: true }), () => title.line);
+  // "Persona: Go Developer": what names the kind of document is no skill.
+  const kind = cleanTitle(raw).taken.filter((note) => note.includes("(a kind of document)"));
+  const named = matchSkills(raw, index, { titleCase: true }).filter(
+    ({ matched }) => !kind.some((note) => note.includes(matched)),
+  );
+  const mentions = mentionsOf(named, () => title.line);
   if (mentions.length === 0) return;
   profile.requirements.push({
     line: title.line,

@@ -27,6 +27,14 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Employer, offer, process, document.
   [
     "nothing",
+    "life at \\S+|working (?:at|for|with) \\S+$|our (?:commitment|process|promise|office|locations?)$|what happens next|the good stuff|what we do$|why (?:this|the) (?:role|job)|physical (?:requirements|demands)|^travel(?: requirements?)?$|^notes?$|^duration$|^how we (?:hire|work)$|^our hiring|^(?:job )?highlights$",
+  ],
+  [
+    "nothing",
+    "was dich bei uns erwartet|was (?:wir|ich) (?:dir|ihnen) bieten?|(?:darauf|worauf) (?:kannst du dich|du dich|sie sich) freuen|das erwartet dich bei uns|(?:so|jetzt) bewirbst? du|arbeiten bei|unsere (?:werte|mission|kultur)|rahmenbedingungen|vie chez|notre (?:mission|culture|histoire)|pourquoi nous rejoindre|(?:les )?plus de l'entreprise|por que (?:unirte|nosotros)|nuestra (?:mision|cultura)|雰囲気|職場環境|職場の雰囲気|魅力|职位亮点|職位亮點|我们提供|我們提供|关于公司|團隊介紹|团队介绍|申请方式|申請方式|投递",
+  ],
+  [
+    "nothing",
     "benefits?|perks?|what we offer|we offer|we provide|our offer|what you(?:'|’)?ll get|what you get|what(?:'|’)s in it for you|why (?:join|work|us|you(?:'|’)ll love)|compensation|salary|remuneration|pay$|holidays?$|vacation",
   ],
   [
@@ -75,7 +83,11 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Optional.
   [
     "preferred",
-    "nice[- ]to[- ]haves?|good[- ]to[- ]haves?|great[- ]to[- ]haves?|bonus(?: points?| qualifications?| skills?)?|(?:big |a |huge )?plus(?:es)?$|is a plus|preferred(?: qualifications?| skills?| experience| requirements?| knowledge)|^preferred$|desirables?|desired|advantageous|an advantage|optional|extra(?: skills?| points?| credit)|additional (?:skills?|qualifications?|experience)|would be (?:great|nice|a plus|an advantage|beneficial)|not (?:required|essential|mandatory)|brownie points|stand out|even better",
+    "icing on the cake|strong candidates may|^ideally(?:,| you)|it(?:'|’)s a plus|we(?:'|’)d love it if|differentiators?$|good to know$|(?:not a must|no must)[- ]?haves?|wir wunschen uns|wunschkriterien|gern gesehen|darüber hinaus|ideally$|les plus$|bonus$|deseamos|valoramos|あれば尚可|優遇",
+  ],
+  [
+    "preferred",
+    "nice[- ]to[- ]haves?|good[- ]to[- ]haves?|great[- ]to[- ]haves?|bonus(?: points?| qualifications?| skills?)?|(?:big |a |huge )?plus(?:es)?$|is a plus|preferred(?! (?:learning|work\\w*|location|start|communication|tools?|schedule|name|methods?|channels?))|desirables?|desired|advantageous|an advantage|optional|extra(?: skills?| points?| credit)|additional (?:skills?|qualifications?|experience)|would be (?:great|nice|a plus|an advantage|beneficial)|not (?:required|essential|mandatory)|brownie points|stand out|even better",
   ],
   [
     "preferred",
@@ -85,6 +97,14 @@ const table: readonly (readonly [SectionKind, string])[] = [
   ["preferred", "deseables?|valorables?|se valora(?:ra)?|un plus|plus(?:es)?$|opcional(?:es)?"],
   ["preferred", "歓迎|尚可|あると望ましい|望ましい|加分|优先|優先|加分項|者优先"],
   // Insisted on.
+  [
+    "required",
+    "good fit if|(?:sounds? like|is this|are) you$|makes you (?:great|a great|successful|stand)|what you know|we(?:'|’)d love to (?:hear from|talk|meet)|who (?:are|should) you|what (?:do|are) we (?:expect|looking for)|what we expect|we expect|what (?:do|should|must|will) you (?:have|bring|know|need)|person specification|^(?:your |must[- ]have )?certifications?$|^(?:spoken |foreign )?languages?$|you should (?:have|know|be)",
+  ],
+  [
+    "required",
+    "was (?:wir|ich) von (?:dir|ihnen) erwarten?|wir erwarten|das (?:solltest|kannst|hast) du|(?:uber|was) dich$|uber dich|was du (?:kannst|hast)|du (?:kannst|hast|bist)$|ce que (?:vous|tu) (?:apportez|apportes)|^vous (?:etes|avez)|lo que (?:necesitas|esperamos)|^experiencia$|^formacion|我们期望|我們期望|你需要|你具备|你具備|希望你",
+  ],
   [
     "required",
     "must[- ]haves?|^must$|requirements?$|^(?:key |job |basic |minimum |technical |role |core )?requirements?|required|^requires?|mandatory|essentials?|prerequisites?|(?:minimum |basic |key |your )?qualifications?|what you(?:'|’)?ll (?:need|bring)|what you (?:need|bring|have)|you(?:'|’)ll (?:have|need|bring)|you (?:have|bring|need|must|are)$|who you are|about you|your (?:profile|background)|(?:ideal |the )?candidate(?: profile)?|what we(?:'|’)?re looking for|what we are looking for|what (?:do )?we look for|(?:we(?:'|’)re|we are) looking for|do we look for|we look for|we require|eligibility|selection criteria|experience$|background(?: (?:and|&) experience)?$|^background|^education",
@@ -108,6 +128,10 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Abilities and technologies.
   [
     "tools",
+    "your toolkit|tech(?:nology)? we use|what we (?:use|work with)$|stack technique|^stack|pila tecnologica|技術スタック|使用技术|使用技術",
+  ],
+  [
+    "tools",
     "tools?(?:\\b.*)?|toolbox|technolog(?:y|ies)|(?:tech|technology|technical)[ -]?stack|our stack|^stack$|technical environment|tooling|software$|platforms?$",
   ],
   [
@@ -123,6 +147,10 @@ const table: readonly (readonly [SectionKind, string])[] = [
     "kenntnisse|fahigkeiten|kompetenz(?:en)?|faehigkeiten|wissen$|competences?|connaissances|savoir[- ](?:faire|etre)|aptitudes|habilidades|competencias|conocimientos|aptitudes|スキル|知識|能力|经验|技能|专业技能|知识",
   ],
   // The work.
+  [
+    "duties",
+    "what (?:will|would|do) you (?:be )?do(?:ing)?|what you will be doing|make an impact$|where you come in|your impact|what success looks like|(?:first|in your first|your first) (?:\\d+ )?(?:days|weeks|months?|year)|^milestones$|^impact$|^ownership$|das (?:machst|tust) du(?: bei uns)?|was du (?:machst|tust|bewegst)|tes missions|ce que (?:vous ferez|tu feras)|tu dia a dia|やること|担当して|お任せする|你将会|你將會|你会做|你要做",
+  ],
   [
     "duties",
     "responsibilit(?:y|ies)|duties|accountabilities|what you(?:'|’)?ll (?:do|be doing|work on)|what you (?:will )?do|you(?:'|’)ll(?: do)?$|you will(?: be| do)?$|your (?:role|tasks|mission|impact|day|work)|day[- ]to[- ]day|daily activities|a typical day|tasks?$|the work$|key activities|deliverables|in this role|expectations|objectives|goals?|success metrics|key performance indicators|kpis?$|job functions?|scope",
@@ -228,7 +256,7 @@ const metadataWords = new RegExp(
     "(?:job |work |office )?locations?|city|country|region|remote(?: policy)?|on-?site|workplace|office",
     "department|division|business unit|unit|organi[sz]ation|company|employer|client|team(?: size| name)?|reports? to|reporting (?:to|line)|line manager|manager|direct reports|hiring manager|recruiter|contact|e-?mail|phone|address",
     "(?:employment |job |contract |position )?type|contract|duration|full[- ]time|part[- ]time|schedule|(?:working |core |work )?hours|shift|focus time|start(?:ing)?(?: date)?|end date|deadline|closing date|posted(?: at| on)?|date(?: posted)?|published|updated|last updated|created(?: by| at| on)?|author|owner|version|status|revision|fetched at",
-    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req.*)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|order|slug|previous roles?|context window.*",
+    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req.*)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|previous roles?|context window.*",
     "standort|ort|arbeitsort|abteilung|vertragsart|arbeitszeit|beginn|eintritt.*|gehalt|unternehmen|firma|ansprechpartner|bewerbungsfrist|referenz.*",
     "lieu|localisation|service|departement|contrat|type de contrat|salaire|date de debut|duree|rattachement|entreprise",
     "ubicacion|departamento|contrato|tipo de contrato|salario|horario|jornada|empresa|fecha.*|modalidad",
@@ -236,6 +264,14 @@ const metadataWords = new RegExp(
   ].join("|")})$`,
   "u",
 );
+
+/** Facts themselves, without a key: as a heading ("Remote", "Full-time") they say nothing about what stands below. */
+const bareFact =
+  /^(?:(?:fully |100% )?remote(?: ok| first| only)?|hybrid|on-?site|full[- ]time|part[- ]time|permanent|contract|freelance)(?: (?:remote|role|position|job))?$/u;
+
+export function isBareFact(heading: string): boolean {
+  return bareFact.test(foldHeading(heading).replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ""));
+}
 
 /** Whether a key names a fact about the opening ("Location", "Reports to", "Salary"). */
 export function isMetadataKey(key: string): boolean {

@@ -4,7 +4,7 @@ import type { Block } from "./blocks.js";
 import { keyDemands } from "./front-matter-blocks.js";
 import { levelOfTitle } from "./level.js";
 import type { RoleLevel } from "./role-profile.js";
-import { announce, isMetadataKey, type SectionKind } from "./section-words.js";
+import { announce, isBareFact, isMetadataKey, type SectionKind } from "./section-words.js";
 import { insistence } from "./wording.js";
 
 /** Where a block stands. */
@@ -67,7 +67,8 @@ export function placeBlocks(blocks: readonly Block[], titleBlock: Block | undefi
       return;
     }
     if (block.key !== undefined && block.kind !== "row") {
-      const kind = keyDemands(block.key) ? keyKind(block.key) : "nothing";
+      const isDemand = keyDemands(block.key) || (tellsSomething(text) && !isFact(block.key));
+      const kind = isDemand ? keyKind(block.key) : "nothing";
       places.set(block, { section: `front matter › ${block.key}`, kind, decidedBy: block.key });
       return;
     }
@@ -95,7 +96,8 @@ export function placeBlocks(blocks: readonly Block[], titleBlock: Block | undefi
 
 function scopeOf(text: string, depth: number, above: Scope | undefined): Scope {
   const title = text.replace(/\s*[:：]\s*$/, "").replace(/^\d+(?:\.\d+)*[.)]\s*/, "");
-  const found = announce(text) ?? (isMetadataKey(title) ? { kind: "nothing" as const } : undefined);
+  const found =
+    announce(text) ?? (isMetadataKey(title) && !isBareFact(title) ? { kind: "nothing" as const } : undefined);
   const inherits =
     !found ||
     // "Development approach" under "Skills" is a topic of the skills.
@@ -155,6 +157,16 @@ function leadInKind(text: string): SectionKind | undefined {
   if (/\b(?:responsib\w+|you will|you'll|duties|tasks|aufgaben|verantwort\w+)\b/iu.test(text))
     return "duties";
   return undefined;
+}
+
+/** Whether a key is known to hold a fact about the opening, or what the employer gives. */
+function isFact(keys: string): boolean {
+  return keys.split(" › ").some((key) => isMetadataKey(key) || announce(key)?.kind === "nothing");
+}
+
+/** A sentence or phrase speaks for itself under a key that nobody knows; a name, an address or a tag does not. */
+function tellsSomething(text: string): boolean {
+  return text.split(/\s+/).length >= 4 && !/^\S*:\/\/|#\p{L}/u.test(text);
 }
 
 function keyKind(keys: string): SectionKind | undefined {

@@ -54,6 +54,12 @@ function idleReason(
   if (place.kind === "nothing") return `under "${place.decidedBy}"`;
   if (picked !== undefined && place.level !== undefined && place.level !== picked)
     return `for the level ${place.level}`;
+  if (
+    /^\s*(?:https?:\/\/\S+|[\w./-]+\.(?:md|markdown|txt|pdf|docx?|html?|png|jpe?g|svg))\s*$/iu.test(
+      block.passage.text,
+    )
+  )
+    return "only a file name or an address";
   const label = block.label.replace(/^\d+[.)]\s*/, "");
   if (block.kind === "heading" || block.kind === "label") {
     // "Communication style" announces a section; "Python skills" announces one and names a skill.
@@ -62,7 +68,9 @@ function idleReason(
       ? "announces a section"
       : undefined;
   }
-  if (label !== "" && isMetadataKey(label)) return `"${label}" is a fact about the opening`;
+  // "Bonus: 10 %" is pay, "Bonus: experience with Kafka" is a demand.
+  const isExtra = announce(label)?.kind === "preferred" && !/\d\s*(?:%|k\b)|[$€£]/iu.test(block.passage.text);
+  if (label !== "" && isMetadataKey(label) && !isExtra) return `"${label}" is a fact about the opening`;
   const announced = label === "" ? undefined : announce(label);
   if (announced?.kind === "nothing" && announced.words.length >= label.length - 2)
     return `"${label}" demands nothing`;

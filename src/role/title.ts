@@ -36,6 +36,12 @@ const noise: readonly (readonly [RegExp, string])[] = [
     /\s*[-–—|,]?\s*[([]\s*(?:[mwdfhxi]\s*[/|*]\s*){1,3}[mwdfhxi*]\s*[)\]]|\s+(?:[mwfd]\s*\/\s*){1,2}[mwfdx](?=\s|$)|\s*\((?:all genders|any gender|gn|h\s*\/\s*f)\)/giu,
     "a note on gender",
   ],
+  [/^\s*[[【［][^\]】］]{1,30}[\]】］]\s*(?=\p{L})/gu, "a tag"],
+  [
+    /\s*[-–—|(（]?\s*(?:の)?(?:募集要項|募集中|募集|求人(?:票|情報)?|招聘(?:启事)?|招募|職位描述|职位描述)[)）]?\s*$/gu,
+    "a kind of document",
+  ],
+  [/\s*[([](?=[^)\]]*\d)[0-9a-f]{6,}[)\]]/giu, "a reference number"],
   [/(?<=\p{L})(?:[:*_·/]in(?:nen)?|\(in\)|\(e\))(?=\s|$)/gu, "a gender ending"],
   [/(?<=\S)\s*\*+(?=\s|$)|^\*+\s*/gu, "an asterisk"],
   [

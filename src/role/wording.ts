@@ -17,9 +17,8 @@ const ideally =
   /\b(?:ideally|preferably|idealerweise|vorzugsweise|idealement|de preference|idealmente|preferiblemente|de preferencia)\b/u;
 const must =
   /\b(?:must(?:[- ]have)?|looking for|seeking|required?|requires|mandatory|(?:is|are|be|considered) essential|^essential|essential$|at least|minimum(?: of)?|(?:\d+(?:\s*[-–—]\s*\d+)?|two|three|four|five|six|seven|eight|ten)\s*\+?\s*(?:years|yrs)|proven|expert(?:ise)?|(?:deep|strong|solid|excellent|extensive|advanced|in-depth|thorough|profound) (?:\w+ )?(?:knowledge|understanding|experience|skills|background|command|grasp|proficiency|analytical|communication)|master(?:y|ed)|proficien(?:cy|t)|fluent|zwingend|erforderlich|mindestens|fundierte|sehr gute|ausgezeichnete|obligatoires?|imprescindibles?|indispensables?|maitrise|solides?|dominio|solidos?|excelentes?|minimo)\b|必須|必备|必備|精通/u;
-/** People write "familiarity with", "understanding of" and "knowledge of" in one list without meaning a difference. */
-const mild =
-  /^(?:familiar(?:ity)?|understanding of|vertraut(?:heit)?|verstandnis|connaissance de|familiaridad|了解|熟悉)$/u;
+/** People write "understanding of" and "knowledge of" in one list without meaning a difference. */
+const mild = /^(?:understanding of|verstandnis|connaissance de)$/u;
 const should =
   /\b(?:(?:some|basic|general) (?:familiarity|knowledge|experience|understanding)|familiar(?:ity)?|exposure|awareness|aware|basic|working knowledge|understanding of|interest in|appreciation|grundkenntnisse|erste erfahrung(?:en)?|grundlegende|vertraut(?:heit)?|verstandnis|notions|connaissance de|nociones|conocimientos? basicos?|familiaridad)\b|了解|熟悉/u;
 

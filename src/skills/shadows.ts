@@ -18,13 +18,18 @@ const people =
   "teams?|departments?|squads?|guilds?|tribes?|chapters?|colleagues?|counterparts?|engineers?|developers?|designers?|scientists?|analysts?|architects?|managers?|owners?|testers?|specialists?|experts?|professionals?|researchers?|administrators?|leads?|leaders?|folks|people|staff|members?|stakeholders?|partners?|peers|groups?|entwickler\\w*|kollegen|équipes?|équipe|équipiers|equipos?";
 const peopleAtEnd = new RegExp(`(?<!\\p{L})(?:${people})(?!\\p{L})`, "giu");
 
+/** Whether the words end in a noun for people: "backend engineers". */
+export function namesPeople(words: string): boolean {
+  return new RegExp(`(?<!\\p{L})(?:${people})$`, "iu").test(words);
+}
+
 /** Names of departments: between them, a discipline is a department too. */
 const departments =
-  /(?<!\p{L})(?:product|marketing|sales|design|support|finance|legal|hr|human resources|operations|business|management|customer success|customer service|compliance|procurement|editorial|quality assurance|qa|ux|ui\/ux|ux\/ui|ui)(?!\p{L})/giu;
+  /(?<!\p{L})(?:product|marketing|sales|design|support|finance|legal|hr|human resources|operations|business|management|leadership|customer success|customer service|customer support|compliance|procurement|editorial|quality assurance|qa|ux|ui\/ux|ux\/ui|ui)(?!\p{L})/giu;
 
 /** Disciplines that are the names of teams as often as of abilities. */
 const disciplines =
-  /^(?:devops|devsecops|qa|quality assurance|security|infosec|information security|machine learning|ml|ai|data|data science|data engineering|analytics|platform|infrastructure|operations|it|sre|ux|ui|ui\/ux|ux\/ui|design|product|research|engineering|frontend|front-end|backend|back-end|mobile|web|cloud|architecture|testing|development|software development|software engineering)$/i;
+  /^(?:devops|devsecops|qa|quality assurance|leadership|customer success|customer service|customer support|product management|project management|data analytics|business intelligence|cloud operations|technical operations|technical support|security|infosec|information security|machine learning|ml|ai|data|data science|data engineering|analytics|platform|infrastructure|operations|it|sre|ux|ui|ui\/ux|ux\/ui|design|product|research|engineering|frontend|front-end|backend|back-end|mobile|web|cloud|architecture|testing|development|software development|software engineering)$/i;
 
 export function isDiscipline(words: string): boolean {
   return disciplines.test(words.trim());
@@ -55,11 +60,23 @@ const purpose =
 const denied =
   /(?<!\p{L})(?:(?:won['’]t|will not|do(?:es)?n['’]t|do(?:es)? not|needn['’]t) (?:be (?:\p{L}+ing|asked|expected|required|responsible)|need|have to|require|expect)|no need (?:to|for)|no (?:prior |previous )?(?:knowledge|experience) (?:of|in|with) [^.;:!?]{1,60}? (?:is )?(?:needed|required|necessary))(?!\p{L})[^.;:!?]*/giu;
 
+/** "Acme, a Beta company, is a logistics platform", "We're a global team of learners": whoever hires tells who they are. */
+const employer =
+  /(?:(?<=^|[.!?]\s)(?:[Ww]e(?:['’]re|\sare)|(?:Our\s\p{Ll}+|(?!(?:You|The|This|These|That|It|He|She|They|There|Here)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})(?:,[^,.;]{2,40},)?\s(?:is|are|was))\s(?:a|an|the|one\sof|among)\s(?:[^.;:!?]{0,100}?[\s-])?(?:compan(?:y|ies)|start-?up|scale-?up|provider|leader|platform|developer\sof|consultanc(?:y|ies)|consultant|agency|firm|marketplace|manufacturer|vendor|bank|organi[sz]ation|institut(?:e|ion)|team\sof)(?!\p{L}))(?:(?!\s(?:looking|searching|hiring|seeking|in\sneed|and\swe|who)\s)[^.;!?])*/gu;
+
 /** Parts of a sentence that tell of something else than the work: technologies named there are still used. */
 const asides = [
   {
     why: "what others do with the result",
     pattern: /(?<!\p{L})(?:empower|enabl|allow)(?:s|es|e|ing)?\s(?:\p{L}+\s){1,4}to\s[^.;:!?]*/giu,
+  },
+  { why: "who the employer is", pattern: employer },
+  // "Python (for scripting, data manipulation)", "turning data and algorithms into products": what it is used for, what it is made of.
+  { why: "what the technology is for", pattern: /(?<=\p{L}\s?\((?:e\.g\. )?)(?:used )?for\s[^()]*(?=\))/giu },
+  {
+    why: "what something is made from",
+    pattern:
+      /(?<!\p{L})(?:convert|turn|transform|translat)(?:s|es|e|ing)?\s[^.;:,!?]{1,60}?\sinto(?!\p{L})/giu,
   },
   { why: "what the documentation is about", pattern: /(?<=documentation\s)(?:covering|about)\s[^.;:!?]*/giu },
 ];

@@ -31,8 +31,20 @@ export function announcesMembers(words: string, after: string): number | undefin
 
 /** "databases", "scripting languages", "web frameworks" name only a kind; "mocking frameworks" and "the Rails framework" name a skill. */
 export function isKindOfTechnology(words: string, skill: string): boolean {
+  // "Spring Framework" is a name of its own: its kind is written with a capital.
+  if (/\s\p{Lu}\p{Ll}+$/u.test(skill)) return false;
   return (
     kindOfTechnology.test(words) && (kindOfTechnology.test(skill) || /^(?:web|programming)\s/iu.test(words))
+  );
+}
+
+/** "Monitor and evaluate employee performance": watching people is management, not the technique of that name. */
+export function watchesPeople(words: string, after: string): boolean {
+  return (
+    /^(?:monitor|track|profile)s?$/iu.test(words) &&
+    /^(?:\s+and\s+\p{L}+)?\s+(?:\p{L}+\s+){0,2}?(?:employees?|staff|personnel|team(?: members?)?)(?!\p{L})/iu.test(
+      after,
+    )
   );
 }
 

@@ -17,6 +17,8 @@ export interface Entry {
   spelling: string;
   /** An everyday word as well: it needs its exact case or technical company. */
   weak: boolean;
+  /** Counts in exactly these capitals only: "SAFe" is a framework, "safe" is a word. */
+  exact?: boolean;
 }
 
 interface Node {
@@ -80,6 +82,10 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
       const weak = isEverydayWord(skill, name);
       add(keysOf(name), { skill, form: "name", spelling: name, weak });
     }
+    for (const name of skill.everyday ?? []) {
+      const exact = hasOwnCapitals(name) || /^\p{Lu}{2,}$/u.test(name);
+      add(keysOf(name), { skill, form: "name", spelling: name, weak: !exact, ...(exact && { exact }) });
+    }
   }
   for (const { skill, names } of spellings) {
     for (const name of names) {
@@ -118,6 +124,11 @@ function joinsSkills(name: string, byName: ReadonlyMap<string, Skill>): boolean 
   if (!name.includes("/")) return false;
   const parts = name.split("/").map((part) => byName.get(part.trim().toLowerCase()));
   return parts.every((part) => part !== undefined) && new Set(parts).size > 1;
+}
+
+/** Capitals inside a word are nobody's habit: "SAFe", "LeSS", "ReAct". */
+function hasOwnCapitals(name: string): boolean {
+  return /^\S*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\S*$/u.test(name);
 }
 
 /** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" of their skills are not. */

@@ -1,13 +1,14 @@
 // Whether words that spell a skill stand where they can mean it: as words of their own, not in a shadow, verbs where a verb can be.
 // In: a reading and a candidate. Out: yes or no. Everyday words need evidence besides: see everyday-words.ts.
 import { looksProper } from "./proper-names.js";
-import { isDiscipline, isQuality } from "./shadows.js";
+import { isDiscipline, isQuality, namesPeople } from "./shadows.js";
 import {
   hasTechnicalCompany,
   namesData,
   namesTeam,
   supportsColleagues,
   verbCanFollow,
+  watchesPeople,
 } from "./skill-context.js";
 import type { Candidate, TextReading } from "./text-reading.js";
 import { foldWord } from "./word-forms.js";
@@ -25,6 +26,9 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
     return !(verb && /^\p{Lu}/u.test(words) && !reading.opensClause(from));
   }
   // "C++" is not C, "R&D" is not R, ".NET" inside "foo.net" is an address.
+  // Katakana words are not spaced: "ログ" inside "プログラミング" is no log.
+  if (/^[ァ-ヶー]/u.test(words) && /[ァ-ヶー]/u.test(before)) return false;
+  if (/[ァ-ヶー]$/u.test(words) && /[ァ-ヶー]/u.test(after)) return false;
   if (short && (/[+#&@]/.test(after) || /[&@#]/.test(before))) return false;
   if (/^[.]/.test(words) && /[\p{L}\p{N}]/u.test(before)) return false;
   // "self-documenting code" is no documentation; "Flutter-based" and "C-Python" still name technologies.
@@ -35,8 +39,10 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
   )
     return false;
   if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
+  if (entry.exact && words !== entry.spelling) return false;
   if (inShadow(reading, candidate)) return false;
   if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
+  if (entry.form === "verb" && watchesPeople(words, text.slice(end, end + 60))) return false;
   // "backend deployed on Azure": a participle behind a noun describes the thing; "has deployed on Azure" tells of the person.
   if (
     from === to &&
@@ -70,8 +76,14 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
 export function inShadow(reading: TextReading, candidate: Candidate): boolean {
   for (const shadow of reading.shadows) {
     if (candidate.start < shadow.from || candidate.end > shadow.to) continue;
-    if (shadow.kind === "all") return true;
     const words = reading.text.slice(candidate.start, candidate.end);
+    if (shadow.kind === "all") {
+      // "monday.com" and "H2O.ai" are names that look like addresses.
+      const isAddress =
+        shadow.from === candidate.start && shadow.to === candidate.end && /\.(?:com|ai|io|dev)$/i.test(words);
+      if (isAddress) continue;
+      return true;
+    }
     if (shadow.kind === "abilities") {
       if (!looksProper(words) || candidate.entry.form === "verb") return true;
       continue;
@@ -83,7 +95,7 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
     if (
       shadow.why === "names of teams"
         ? isDiscipline(words)
-        : isDiscipline(words) || looksProper(candidate.entry.spelling)
+        : isDiscipline(words) || namesPeople(words) || looksProper(candidate.entry.spelling)
     )
       return true;
   }
