@@ -18,8 +18,12 @@ export function matchStatements(
 ): void {
   const established = new Set<Skill>();
   const company = companies(blocks);
+  const competencies = new Set<string>();
   const note = (matches: readonly SkillMatch[]) => {
-    for (const match of matches) if (match.skill.matchCase) established.add(match.skill);
+    for (const { skill, matched } of matches) {
+      if (skill.matchCase || skill.everyday) established.add(skill);
+      if (looksProper(matched)) competencies.add(skill.competency);
+    }
   };
   note(matchSkills(title.title, index, { titleCase: true }));
   const contexts = statements.map((statement) => contextOf(statement, company));
@@ -45,8 +49,7 @@ export function matchStatements(
     const list = lists.get(statement.block.list);
     const amongTechnologies =
       list !== undefined && list.total > 1 && list.proper * 2 >= list.total - 1 && list.proper > 0;
-    if (!amongTechnologies && established.size === 0) return;
-    const context = { ...contexts[at], established, amongTechnologies };
+    const context = { ...contexts[at], established, competencies, amongTechnologies };
     statement.matches = withoutOffers(
       matchSkills(statement.passage.text, index, context),
       statement.passage.text,

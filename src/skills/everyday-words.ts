@@ -29,7 +29,8 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
     return !(context.titleCase || reading.opensClause(from)) || inTechnicalList(reading, candidate);
   if (entry.form === "short") {
     const vendor = vendorOf(entry.skill.name);
-    if (vendor && accepted.some((other) => vendorOf(other.entry.skill.name) === vendor)) return true;
+    if (vendor && accepted.some((other) => vendorOf(other.entry.skill.name) === vendor))
+      return exact || inTechnicalList(reading, candidate);
     // "Lambda" and "Glue" are words of their own; "CloudFormation" and "Data Factory" are not.
     if (vendor && vendor !== "apache" && /^\p{Lu}?\p{Ll}+$/u.test(entry.spelling)) return false;
     if (exact && /\p{Ll}\p{Lu}/u.test(words)) return true;
@@ -46,7 +47,7 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
   if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
   if (hasTechnicalCompany(before, after, exact)) return true;
   if (context.amongTechnologies && fills(reading, candidate)) return true;
-  if (inTechnicalList(reading, candidate)) return true;
+  if (inTechnicalList(reading, candidate) || standsBesideItsKind(reading, candidate)) return true;
   // A capital inside a sentence is a name; at its beginning, or where everything is capitalised, it says nothing.
   if (exact && /^\p{Lu}{3,}$/u.test(words) && /\p{Ll}/u.test(text)) return true;
   const lettersSay = exact && /\p{Lu}/u.test(entry.spelling) && words.length >= 2;
@@ -68,6 +69,34 @@ function fills({ text, context }: TextReading, candidate: Candidate): boolean {
   const inside = labelEnd > 0 && candidate.start < labelEnd ? text.slice(0, labelEnd) : text.slice(labelEnd);
   const bare = inside.replace(/[\s:：|.,;–—-]+$|^[\s"'`]+/gu, "").trim();
   return bare === text.slice(candidate.start, candidate.end);
+}
+
+/** "Elixir/Phoenix", "Go or Rust": two everyday words of one competency side by side explain each other. */
+function standsBesideItsKind({ text, everyday, context }: TextReading, candidate: Candidate): boolean {
+  if (context.titleCase || !namesExactly(text, candidate)) return false;
+  return everyday.some((other) => {
+    if (
+      other.entry.skill === candidate.entry.skill ||
+      other.entry.skill.competency !== candidate.entry.skill.competency
+    )
+      return false;
+    const [first, second] = other.start < candidate.start ? [other, candidate] : [candidate, other];
+    const between = text.slice(first.end, second.start);
+    return (
+      /^\s*(?:[,/]\s*(?:(?:and|or)\s)?|\s(?:and|or|und|oder|et|ou|y|o)\s)$/u.test(between) &&
+      namesExactly(text, other)
+    );
+  });
+}
+
+function namesExactly(text: string, { entry, start, end }: Candidate): boolean {
+  return (
+    entry.form === "name" &&
+    end - start >= 2 &&
+    /\p{Lu}/u.test(entry.spelling) &&
+    looksProper(entry.spelling) &&
+    text.slice(start, end) === entry.spelling
+  );
 }
 
 /** Whether neighbours in the same list are certain technologies. */

@@ -40,6 +40,18 @@ export function readSkills(
     if (candidate.entry.weak || candidate.entry.form === "split") everyday.push(candidate);
     else if (standsAsSkill(reading, candidate)) reading.take(candidate);
   }
+  // "Flow" is of Kotlin beside Kotlin, of JavaScript beside JavaScript.
+  const near = new Set(reading.accepted.map(({ entry }) => entry.skill.competency));
+  const distance = ({ entry: { skill } }: Candidate) =>
+    near.has(skill.competency) ? 0 : context.competencies?.has(skill.competency) ? 1 : 2;
+  everyday.sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      distance(a) - distance(b) ||
+      rank(a) - rank(b),
+  );
+  reading.everyday = everyday;
   // Everyday words are judged by their company, so the certain names come first; each accepted one is company for the next.
   for (let round = 0; round < 2; round++) {
     for (const candidate of everyday)

@@ -87,7 +87,8 @@ export function shortName(name: string): string | undefined {
     for (const prefix of prefixes) {
       if (name.toLowerCase().startsWith(`${prefix} `)) {
         const rest = name.slice(prefix.length + 1);
-        return rest.length >= 3 ? rest : undefined;
+        // "Atlassian tools" is never meant by "tools".
+        return rest.length >= 3 && /[\p{Lu}\d]/u.test(rest) ? rest : undefined;
       }
     }
   }
@@ -116,7 +117,8 @@ export function variantsOf(
 
   if (keys.length === 1) {
     const base = baseOfIng(last) ?? verbOfNoun(last);
-    if (base && base.length >= 3) {
+    // Whoever plans anything at all is said "to plan": as a verb it names no ability.
+    if (base && base.length >= 3 && base !== "plan") {
       const forms = formsOfVerb(base);
       variants.push({ keys: [base], form: "verb" }, { keys: [forms.third], form: "verb" });
       for (const past of forms.past) variants.push({ keys: [past], form: "name" });

@@ -15,6 +15,8 @@ export interface MatchContext {
   amongTechnologies?: boolean;
   /** Everyday words that the document has already shown to be meant as skills. */
   established?: ReadonlySet<Skill>;
+  /** Competencies of the technologies that the document names. */
+  competencies?: ReadonlySet<string>;
   /** A step of a numbered procedure: a lone verb as its label names the step, the text behind it makes the demand. */
   procedureStep?: boolean;
   /** The employer's name, as the document states it: no skill. */
@@ -43,6 +45,8 @@ const sentenceMark = /^[.!?。！？]$/;
 
 export class TextReading {
   readonly accepted: Candidate[] = [];
+  /** Everyday words that may be skills, best reading first. */
+  everyday: readonly Candidate[] = [];
   readonly elements: Element[] = [];
   /** The element in which an atom stands. */
   readonly elementOf: number[] = [];

@@ -61,7 +61,7 @@ const plain: Record<string, string[]> = {
   Mentoring: [],
   Collaboration: [],
   Reporting: [],
-  Planning: [],
+  Planning: ["plan releases"],
 };
 
 /** Names that are everyday words too. */
