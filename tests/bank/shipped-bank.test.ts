@@ -11,12 +11,7 @@ import { readDocument } from "../../src/document/document.js";
 import type { Demand } from "../../src/match/demand.js";
 import { matchDemand } from "../../src/match/match-demand.js";
 import { readRole } from "../../src/role/read-role.js";
-<<<<<<< HEAD
-import { buildSkillIndex } from "../../src/role/skill-index.js";
-=======
 import { buildSkillIndex } from "../../src/skills/skill-index.js";
-import { closestPairs } from "./near-duplicates.js";
->>>>>>> 894842c (Give the naming of skills a room of its own, and split the reading of a role by purpose)
 
 const root = join(import.meta.dirname, "..", "..");
 const files = readdirSync(join(root, "questions"), { withFileTypes: true })
