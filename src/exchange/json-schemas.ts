@@ -56,6 +56,8 @@ const descriptions: Partial<Record<SchemaName, Record<string, string>>> = {
     name: "The skill as it is printed.",
     aliases: "Other words for it in role documents.",
     match: "exact-case for names that are ordinary words too, such as Go.",
+    everyday:
+      "Further spellings that are ordinary words, or belong to other skills too: they count in exact case and fitting company.",
   },
   plan: {
     competenciesPerStage: "How many competencies one interviewer may rate.",

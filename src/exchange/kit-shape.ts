@@ -144,6 +144,7 @@ export const bankShape = z.strictObject({
           name: z.string(),
           aliases: z.array(z.string()),
           matchCase: z.boolean(),
+          everyday: z.array(z.string()).optional(),
           competency: z.string(),
         }),
       ),
