@@ -181,13 +181,14 @@ describe("filling in", () => {
     const document = await open(printedOf("02-depth-scorecard").pdf);
     const page = await document.getPage(1);
     const { items } = await page.getTextContent();
-    // The column of the boxes: at the right, above the foot.
+    // Those in the boxes are set in 12 pt; "1 Poor" above them and the foot are smaller.
     const texts = items.flatMap((item) =>
-      "str" in item && item.transform[4] > 430 && item.transform[5] > 100 ? [item.str.trim()] : [],
+      "str" in item && item.transform[4] > 430 && item.height > 11 ? [item.str.trim()] : [],
     );
     for (const number of ["1", "2", "3", "4"])
       expect(texts.filter((text) => text === number)).toHaveLength(3);
-    expect(texts.filter((text) => text === "NA")).toHaveLength(3);
+    const words = items.map((item) => ("str" in item ? item.str.trim() : ""));
+    expect(words.filter((text) => text === "NA")).toHaveLength(3);
   });
 });
 
