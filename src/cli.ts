@@ -41,6 +41,8 @@ const avoid = () =>
     "as few questions in common with this frozen opening as possible; repeatable",
   ).argParser(repeated);
 const team = () => new Option("--team <team>", "as this team of questions/teams/ asks it");
+const browser = () =>
+  new Option("--browser <path>", "the Chrome or Chromium to print with").env("PUPPETEER_EXECUTABLE_PATH");
 const json = () => new Option("--json", "print the result as JSON on stdout");
 
 program
@@ -74,9 +76,7 @@ program
   .addOption(
     new Option("--notes <kind>", "room for notes in the guides").choices(["ruled", "blank"]).default("ruled"),
   )
-  .addOption(
-    new Option("--browser <path>", "the Chrome or Chromium to print with").env("PUPPETEER_EXECUTABLE_PATH"),
-  )
+  .addOption(browser())
   .option("--quiet", "no progress")
   .addOption(json())
   .addHelpText(
@@ -167,6 +167,35 @@ program
   .action(async (words: string[], options) => {
     const { questionsCommand } = await import("./commands/questions.js");
     process.exitCode = await questionsCommand(workspace(), words, options);
+  });
+
+program
+  .command("flatten")
+  .description("make plain copies of filled forms: what was filled in becomes part of the page")
+  .argument("<form...>", "PDFs of a kit, filled in and saved")
+  .option("--out <path>", "a file, or a folder for several; beside each form if not given")
+  .addOption(browser())
+  .option("--force", "also where git would track it, also with nothing filled in")
+  .addHelpText("after", "\nExample:\n  $ interview-kit flatten ~/ada/02-coding-scorecard.pdf")
+  .action(async (forms: string[], options) => {
+    const { flattenCommand } = await import("./commands/flatten.js");
+    process.exitCode = await flattenCommand(forms, options);
+  });
+
+program
+  .command("merge")
+  .description("put one candidate's filled forms together as one plain file for the records")
+  .argument("<form...>", "PDFs of one kit, filled in and saved")
+  .requiredOption("--out <file>", "the file to write")
+  .addOption(browser())
+  .option(
+    "--force",
+    "also forms that name different candidates, roles or kits; also where git would track it",
+  )
+  .addHelpText("after", "\nExample:\n  $ interview-kit merge ~/ada/*.pdf --out ~/ada/record.pdf")
+  .action(async (forms: string[], options) => {
+    const { mergeCommand } = await import("./commands/merge.js");
+    process.exitCode = await mergeCommand(forms, options);
   });
 
 program

@@ -38,6 +38,15 @@ export function warnOfBank(findings: readonly Diagnostic[]): void {
   );
 }
 
+/** One line about characters that could only be printed as empty boxes. */
+export function warnOfGlyphs(lacking: ReadonlySet<string>): void {
+  if (lacking.size === 0) return;
+  const shown = [...lacking].slice(0, 20).join(" ");
+  process.stderr.write(
+    `${pc.yellow("no font at hand has")} ${shown}: printed as empty boxes; install a font for this script and try again\n`,
+  );
+}
+
 /** "1 gap", "3 gaps". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,19 +1,11 @@
 // In: a PDF in which every blank is a link to its number, and the blanks. Out: the same PDF with a form field in each link's place:
 // its rectangle, its page, its place in the structure and in the tab order stay; link and address are gone. Adds nothing else.
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { type Blank, blankOf } from "./blanks.js";
 import { allowedScript, calculationScript } from "./calculations.js";
 import { boxAppearances, emptyAppearance, type Rectangle } from "./field-appearance.js";
 import { fieldFont, fieldFontName } from "./field-font.js";
+import { parentKey, readParentTree } from "./structure.js";
 
 /** Bits of a field's flags, as PDF counts them from one. */
 const flag = { multiline: 1 << 12, radio: 1 << 15, printed: 1 << 2 };
@@ -33,7 +25,7 @@ export async function addFields(
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   if (identity !== "") pdf.setKeywords([identity]);
   const form = new FormWriter(pdf);
-  const elements = structureElements(pdf);
+  const owners = readParentTree(pdf);
   for (const page of pdf.getPages()) {
     const annotations = page.node.Annots();
     for (let at = 0; at < (annotations?.size() ?? 0); at++) {
@@ -43,8 +35,9 @@ export async function addFields(
       const blank = blanks[targetOf(link) ?? -1];
       if (!blank) continue;
       form.add(ref, link, blank, page.ref);
-      const key = link.get(PDFName.of("StructParent"));
-      if (key instanceof PDFNumber) elements.get(key.asNumber())?.set(PDFName.of("S"), PDFName.of("Form"));
+      const owner = owners.get(parentKey(link, "StructParent") ?? -1);
+      const element = owner && pdf.context.lookup(owner);
+      if (element instanceof PDFDict) element.set(PDFName.of("S"), PDFName.of("Form"));
     }
   }
   form.finish();
@@ -61,26 +54,6 @@ function targetOf(link: PDFDict): number | undefined {
   const action = link.lookup(PDFName.of("A"));
   const uri = action instanceof PDFDict ? action.lookup(PDFName.of("URI")) : undefined;
   return uri instanceof PDFString ? blankOf(uri.asString()) : undefined;
-}
-
-/** The structure element of every annotation, by its number in the parent tree. */
-function structureElements(pdf: PDFDocument): Map<number, PDFDict> {
-  const found = new Map<number, PDFDict>();
-  const root = pdf.catalog.lookup(PDFName.of("StructTreeRoot"));
-  const read = (node: unknown): void => {
-    if (!(node instanceof PDFDict)) return;
-    const numbers = node.lookup(PDFName.of("Nums"));
-    if (numbers instanceof PDFArray)
-      for (let at = 0; at + 1 < numbers.size(); at += 2) {
-        const key = numbers.lookup(at);
-        const element = numbers.lookup(at + 1);
-        if (key instanceof PDFNumber && element instanceof PDFDict) found.set(key.asNumber(), element);
-      }
-    const kids = node.lookup(PDFName.of("Kids"));
-    if (kids instanceof PDFArray) for (let at = 0; at < kids.size(); at++) read(kids.lookup(at));
-  };
-  if (root instanceof PDFDict) read(root.lookup(PDFName.of("ParentTree")));
-  return found;
 }
 
 /** Grows the tree of fields: "coding.retry.notes" is the field "notes" below "retry" below "coding". */

@@ -2,7 +2,8 @@
 // Two prints differ in their two dates and in the numbers of DOM nodes, both of fixed width: they are overwritten in place.
 
 /** The date that every PDF carries: kits are told apart by their version, not by the clock. */
-const fixedDate = "20000101000000+00'00'";
+export const fixedDate = new Date(Date.UTC(2000, 0, 1));
+const fixedText = "20000101000000+00'00'";
 
 /** Overwrites both dates and renumbers the structure tree's ids. Works in place and returns its argument. */
 export function makeReproducible(pdf: Uint8Array): Uint8Array {
@@ -17,7 +18,7 @@ function fixDates(bytes: Buffer): void {
     for (let at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + 1)) {
       const start = at + key.length;
       const end = bytes.indexOf(")", start);
-      if (end - start === fixedDate.length) bytes.write(fixedDate, start, "latin1");
+      if (end - start === fixedText.length) bytes.write(fixedText, start, "latin1");
     }
   }
 }
