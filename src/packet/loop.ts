@@ -181,6 +181,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
     const view = composeQuestion(question, {
       key: `${key}-${asked ? "q" : "a"}${position}`,
       field: `${planned.id}.question.${item.id}`,
+      candidate: `${planned.id}.candidate`,
       number: asked ? String(position) : `A${position}`,
       alternate: !asked,
       minutes: item.minutes,

@@ -35,7 +35,8 @@ export interface QuestionView {
   notAssessed: RatingBox;
   redFlags: string[];
   background: string;
-  candidate: Blank;
+  /** `of` names the field of the guide's first page, whose name readers copy here. */
+  candidate: Blank & { of: string };
   notes: Blank;
   moreNotes: Blank;
 }
@@ -48,6 +49,8 @@ export interface QuestionPlace {
   key: string;
   /** What the names of its fields begin with: coding.question.retry-queue. */
   field: string;
+  /** The field with the candidate's name. */
+  candidate: string;
   number: string;
   alternate: boolean;
   minutes: number;
@@ -84,7 +87,7 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     notAssessed: { field: `${field}.rating`, value: "NA", label: "", detail },
     redFlags: question.redFlags,
     background: question.background,
-    candidate: { field: `${field}.candidate`, detail },
+    candidate: { field: `${field}.candidate`, detail, of: place.candidate },
     notes: { field: `${field}.notes`, detail },
     moreNotes: { field: `${field}.more-notes`, detail },
   };

@@ -96,7 +96,13 @@ async function load(name: string, bytes: Uint8Array): Promise<PDFDocument> {
   if (!Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-"))
     throw new KitError("not-a-pdf", `${name} is not a PDF`);
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+    const pdf = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      parseSpeed: Number.POSITIVE_INFINITY,
+    });
+    // A file that breaks off is read as far as it goes.
+    if (pdf.catalog === undefined || pdf.getPageCount() === 0) throw new Error("it has no pages");
+    return pdf;
   } catch (error) {
     if (
       error instanceof EncryptedPDFError ||
