@@ -3,7 +3,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import { composePacket } from "../packet/compose-packet.js";
 import type { Packet } from "../packet/packet.js";
-import { kitVersion } from "../pipeline/kit-version.js";
+import { kitVersion, writtenFor } from "../pipeline/kit-version.js";
 import { planOpening } from "../pipeline/openings.js";
 import { type PlannedRole, planRole } from "../pipeline/plan-role.js";
 import { printedPath } from "../workspace/workspace.js";
@@ -25,6 +25,9 @@ export async function composeRole(file: SourceFile, slug: string, workshop: Work
     : await planRole(file, shelf, loop, level, avoided ? { avoid: avoided } : {});
   const { profile, reading, demand, plan, findings } = planned;
   if (!profile || !reading || !demand || !plan) return { planned, findings };
+  const written = new Set(writtenFor({ planFile, plan, shelf }).map(({ path }) => path));
+  const unshown = shelf.workspace.pictures.findings.filter(({ path }) => written.has(path));
+  if (unshown.length > 0) return { planned, findings: [...findings, ...unshown] };
   const packet = composePacket({
     role: { ...profile, path: printedPath(profile.path) },
     reading,
@@ -35,6 +38,7 @@ export async function composeRole(file: SourceFile, slug: string, workshop: Work
     kitVersion: kitVersion({ role: file, planFile, plan, options, shelf }),
     slug,
     options,
+    pictures: Object.fromEntries([...shelf.workspace.pictures.byPath].map(([path, { src }]) => [path, src])),
   });
   return { planned, packet, findings };
 }

@@ -1,12 +1,14 @@
 // In: a shelf, shared or a team's, and the wishes of the user. Out: the workshop for its roles: plan, templates and settings,
 // each from the user, else from the team, else the usual one. Starts no browser.
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
-import type { SourceFile } from "../document/source-file.js";
 import type { Branding, PacketOptions } from "../packet/loop.js";
 import type { Paper } from "../packet/packet.js";
 import { askedIn, type Opening } from "../pipeline/openings.js";
 import { openPlan, type Shelf, type TeamShelf } from "../pipeline/shelf.js";
+import { readLogo } from "../pipeline/team-pages.js";
 import { createRenderer } from "../render/renderer.js";
+import type { Team } from "../team/team.js";
+import type { TeamFiles } from "../workspace/team-files.js";
 import type { BuildSettings, Workshop } from "./build-settings.js";
 
 /** What the user wishes; a team may say the rest. */
@@ -64,16 +66,14 @@ function teamOptions({ overlay, files }: TeamShelf): Partial<PacketOptions> {
   return {
     team: { id, title, brief },
     ...given({ locale, paper }),
-    ...(branding && { branding: inlined(branding, files.pictures) }),
+    ...(branding && { branding: inlined(overlay, branding, files) }),
   };
 }
 
 /** The logo's file as a data: address, since pages fetch nothing. */
-function inlined({ logo, ...branding }: Branding, pictures: readonly SourceFile[]): Branding {
-  const file = logo === undefined ? undefined : pictures.find(({ path }) => path.endsWith(`/${logo}`));
-  if (!file) return branding;
-  const type = file.path.endsWith(".svg") ? "image/svg+xml" : "image/png";
-  return { ...branding, logo: `data:${type};base64,${Buffer.from(file.bytes).toString("base64")}` };
+function inlined(team: Team, { logo: _, ...branding }: Branding, files: TeamFiles): Branding {
+  const read = readLogo(team, files);
+  return read && "picture" in read ? { ...branding, logo: read.picture.src } : branding;
 }
 
 /** The same without keys that were not given, so that they hide nothing. */

@@ -93,7 +93,8 @@ export async function buildCommand(
     if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, wishes.locale);
   }
 
-  const findings = [...common, ...results.flatMap((result) => result.findings)];
+  // What is wrong with a picture is found once, and is an error of every kit that would hold it.
+  const findings = [...new Set([...common, ...results.flatMap((result) => result.findings)])];
   const failed = results.filter((result) => !result.kit);
   if (json) {
     process.stdout.write(`${JSON.stringify(jsonSummary(results, [...common, ...changes]), null, 2)}\n`);

@@ -4,10 +4,23 @@ import MarkdownIt, { type Token } from "markdown-it";
 
 export type { Token } from "markdown-it";
 
+/** What is known where a text is rendered: `picture` gives the data: address of a picture by its address in the text. */
+export interface MarkdownSurroundings extends Record<PropertyKey, unknown> {
+  picture?: (address: string) => string | undefined;
+}
+
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 markdown.renderer.rules.html_block = (tokens, index) => escapeText(tokens[index]?.content ?? "");
 markdown.renderer.rules.html_inline = (tokens, index) => escapeText(tokens[index]?.content ?? "");
-markdown.renderer.rules.image = (tokens, index) => escapeText(tokens[index]?.content ?? "");
+// Whatever an address is, it is read as one, so that it can be judged: no link is printed, and a picture only from a known file.
+markdown.validateLink = () => true;
+// A picture is put into the page where the caller has it; its words stand in for it anywhere else.
+markdown.renderer.rules.image = (tokens, index, _, surroundings: MarkdownSurroundings = {}) => {
+  const token = tokens[index];
+  const words = escapeText(token?.content ?? "");
+  const src = surroundings.picture?.(String(token?.attrGet("src") ?? ""));
+  return src === undefined ? words : `<img src="${escapeText(src)}" alt="${words}">`;
+};
 // Links are printed as their text: a packet is read on paper, and nothing in it may point outside.
 markdown.renderer.rules.link_open = () => "";
 markdown.renderer.rules.link_close = () => "";
@@ -21,14 +34,14 @@ export function markdownTokens(text: string, firstLine = 1): Token[] {
   return tokens;
 }
 
-/** Block Markdown to HTML that holds nothing but text, lists, tables, emphasis and code. */
-export function renderMarkdown(text: string): string {
-  return markdown.render(text).trim();
+/** Block Markdown to HTML that holds nothing but text, lists, tables, emphasis, code, and the pictures that the caller has. */
+export function renderMarkdown(text: string, surroundings: MarkdownSurroundings = {}): string {
+  return markdown.render(text, surroundings).trim();
 }
 
 /** One line of Markdown to HTML without a surrounding paragraph. */
-export function renderInlineMarkdown(text: string): string {
-  return markdown.renderInline(text);
+export function renderInlineMarkdown(text: string, surroundings: MarkdownSurroundings = {}): string {
+  return markdown.renderInline(text, surroundings);
 }
 
 /** The words of an inline token, without marks: what a person reads. */

@@ -73,6 +73,7 @@ function pageOf(loop: Loop, title: string): (name: string, feet: Foot[]) => Page
     notes: options.notes ?? "ruled",
     identity: identityOf(loop, name),
     kitVersion,
+    pictures: loop.input.pictures ?? {},
     brand: { name: "", logo: "", accent: "", ...options.branding },
     feet,
   });

@@ -1,5 +1,7 @@
 // In: a question's exhibit (Markdown). Out: the page that the candidate holds, with numbered code lines.
 // Its name is neutral: the question's title would give the answer away.
+import { posix } from "node:path";
+import type { Question } from "../bank/question-bank.js";
 import { markdownTokens } from "../document/markdown.js";
 import { contentLanguage } from "./question-page.js";
 import { measure } from "./sheet.js";
@@ -8,6 +10,8 @@ import { measure } from "./sheet.js";
 export interface ExhibitView {
   label: string;
   lang: string;
+  /** The folder that the addresses of its pictures are relative to. */
+  folder: string;
   page: string;
   parts: ExhibitPart[];
   size: "large" | "medium" | "small";
@@ -20,7 +24,11 @@ export interface ExhibitPart {
 }
 
 /** `label` is the stage's number and a letter: 3A. */
-export function composeExhibit(markdown: string, label: string, lang = contentLanguage): ExhibitView {
+export function composeExhibit(
+  markdown: string,
+  label: string,
+  { lang = contentLanguage, path }: Pick<Question, "lang" | "path">,
+): ExhibitView {
   const source = markdown.split(/\r\n|\r|\n/);
   const parts: ExhibitPart[] = [];
   let number = 0;
@@ -45,6 +53,7 @@ export function composeExhibit(markdown: string, label: string, lang = contentLa
   return {
     label,
     lang,
+    folder: posix.dirname(path),
     page: `exhibit-${label.toLowerCase()}`,
     parts,
     size: codeSize(longest),

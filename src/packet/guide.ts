@@ -1,4 +1,5 @@
 // In: one stage of the loop. Out: what its interviewer reads: brief, scripts, run sheet, one page per question, exhibits.
+import { posix } from "node:path";
 import type { ExhibitView } from "./exhibit.js";
 import {
   type Count,
@@ -38,8 +39,10 @@ export interface GuideModel {
   candidateMinutes: number;
   run: { rows: RunRow[]; end: string; toScale: boolean; split: LoopStage["split"] };
   brief: string;
+  /** The folder that the addresses of its pictures are relative to. */
+  briefFolder: string;
   /** What the team says to its interviewers, if anything. */
-  team: { title: string; brief: string } | null;
+  team: { title: string; brief: string; folder: string } | null;
   after: Blank[];
   questions: QuestionView[];
   alternates: QuestionView[];
@@ -86,6 +89,7 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
     candidateMinutes: stage.split.candidate,
     run: { ...stage.run, split: stage.split },
     brief: loop.input.loop.brief,
+    briefFolder: posix.dirname(loop.input.loop.path),
     team: teamBrief(loop),
     after: [1, 2, 3].map((step) => ({ field: `${id}.after-${step}`, detail: String(step) })),
     questions: stage.questions.map(({ view }) => view),
@@ -96,7 +100,7 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
 
 function teamBrief(loop: Loop): GuideModel["team"] {
   const { team } = loop.input.options;
-  return team?.brief ? { title: team.title, brief: team.brief } : null;
+  return team?.brief ? { title: team.title, brief: team.brief, folder: `questions/teams/${team.id}` } : null;
 }
 
 function otherStage(stage: LoopStage): OtherStage {

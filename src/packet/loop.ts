@@ -23,6 +23,8 @@ export interface PacketInput {
   kitVersion: string;
   slug: string;
   options: PacketOptions;
+  /** Data: addresses of pictures by their path below the workspace. */
+  pictures?: Readonly<Record<string, string>>;
 }
 
 export interface PacketOptions {
@@ -174,7 +176,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
     let exhibit: string | null = null;
     if (question.exhibit !== undefined) {
       exhibit = `${number}${letter(exhibits.length)}`;
-      exhibits.push(composeExhibit(question.exhibit, exhibit, question.lang));
+      exhibits.push(composeExhibit(question.exhibit, exhibit, question));
     }
     const from = minute;
     if (asked) minute += item.minutes;

@@ -65,6 +65,8 @@ export interface DocumentOf<Template extends keyof Models> {
   kitVersion: string;
   /** Empty where the team says nothing. */
   brand: Brand;
+  /** The pictures that its texts may hold: data: addresses by path below the workspace. */
+  pictures: Readonly<Record<string, string>>;
   /** The first is for every page without a name of its own. */
   feet: Foot[];
   model: Models[Template];

@@ -32,6 +32,7 @@ export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentO
     notes: "ruled",
     identity: "",
     kitVersion: "",
+    pictures: {},
     brand: { name: "", logo: "", accent: "" },
     feet: [],
     model: {

@@ -1,11 +1,47 @@
 // In: everything that a role's kit is built from. Out: its version: a short hash that changes when any of it does.
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
 import { compareText } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { PacketOptions } from "../packet/loop.js";
+import { picturePath } from "../picture/picture.js";
+import { pictureReferences } from "../picture/references.js";
 import { programVersion } from "../workspace/program.js";
 import type { Shelf } from "./shelf.js";
+
+/** The files whose words a kit prints, but for the role: the plan, the team's, and the questions of the loop. */
+export function writtenFor({
+  planFile,
+  plan,
+  shelf,
+}: {
+  planFile: SourceFile;
+  plan: InterviewPlan;
+  shelf: Shelf;
+}): SourceFile[] {
+  const chosen = new Set(
+    plan.stages.flatMap((stage) => [...stage.questions, ...stage.alternates].map((question) => question.id)),
+  );
+  const paths = new Set(
+    shelf.bank.questions.filter((question) => chosen.has(question.id)).map((question) => question.path),
+  );
+  return [
+    planFile,
+    ...(shelf.team?.files.file ? [shelf.team.files.file] : []),
+    ...shelf.workspace.questions.filter((file) => paths.has(file.path)),
+  ];
+}
+
+function picturesOf(files: readonly SourceFile[], { workspace }: Shelf): SourceFile[] {
+  return files.flatMap((file) =>
+    pictureReferences(file).flatMap(({ address }): SourceFile[] => {
+      const found = picturePath(address, posix.dirname(file.path));
+      const picture = "path" in found ? workspace.pictures.byPath.get(found.path) : undefined;
+      return "path" in found && picture ? [{ path: found.path, bytes: picture.bytes }] : [];
+    }),
+  );
+}
 
 /** Seven hex digits over the program's version, the options, the role, the plan, the team, the templates and the questions in the loop. */
 export function kitVersion(input: {
@@ -15,14 +51,9 @@ export function kitVersion(input: {
   options: PacketOptions;
   shelf: Shelf;
 }): string {
-  const { role, planFile, plan, options, shelf } = input;
-  const chosen = new Set(
-    plan.stages.flatMap((stage) => [...stage.questions, ...stage.alternates].map((question) => question.id)),
-  );
-  const paths = new Set([
-    ...shelf.bank.competencies.map((competency) => competency.path),
-    ...shelf.bank.questions.filter((question) => chosen.has(question.id)).map((question) => question.path),
-  ]);
+  const { role, plan, options, shelf } = input;
+  const written = writtenFor(input);
+  const competencies = new Set(shelf.bank.competencies.map((competency) => competency.path));
   const hash = createHash("sha256");
   // Which formats are written changes no page.
   const { formats: _, ...seen } = options;
@@ -30,10 +61,10 @@ export function kitVersion(input: {
   hash.update(JSON.stringify([programVersion, chosenOptions, plan]));
   const files = [
     role,
-    planFile,
-    ...(shelf.team?.files.file ? [shelf.team.files.file] : []),
+    ...written,
     ...shelf.workspace.templates.flat(),
-    ...shelf.workspace.questions.filter((file) => paths.has(file.path)),
+    ...shelf.workspace.questions.filter((file) => competencies.has(file.path)),
+    ...picturesOf(written, shelf),
   ];
   for (const file of files) {
     // The name without folders: the same files give the same version wherever the workspace stands.

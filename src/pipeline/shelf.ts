@@ -17,6 +17,7 @@ import { readTeam } from "../team/read-team.js";
 import type { Team } from "../team/team.js";
 import type { TeamFiles } from "../workspace/team-files.js";
 import type { Workspace } from "../workspace/workspace.js";
+import { teamPageFindings } from "./team-pages.js";
 
 export interface Shelf {
   workspace: Workspace;
@@ -75,6 +76,10 @@ export function openTeam(shared: Shelf, id: string): { shelf?: Shelf; findings: 
   });
   findings.push(...read.findings);
   if (!read.team) return { findings };
+  const templates = [...workspace.templates.flat(), ...files.templates];
+  const pageFindings = teamPageFindings(read.team, document, files, templates);
+  findings.push(...pageFindings);
+  if (hasErrors(pageFindings)) return { findings };
   const replaced = new Set(bank.overrides.map(({ sharedPath }) => sharedPath));
   const own = bank.reading.bank;
   return {

@@ -3,6 +3,7 @@
 import Handlebars from "handlebars";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { renderInlineMarkdown, renderMarkdown } from "../document/markdown.js";
+import { picturePath } from "../picture/picture.js";
 import type { LabelTree } from "./locale.js";
 import { curlQuotes } from "./typography.js";
 
@@ -33,6 +34,8 @@ export interface PageLanguage {
   /** Whether the labels run from right to left. */
   rtl: boolean;
   t: LabelTree;
+  /** Data: addresses of pictures by path. */
+  pictures: Readonly<Record<string, string>>;
   /** The four quotation marks of every language that there are labels for. */
   quotes: Readonly<Record<string, string>>;
 }
@@ -44,7 +47,16 @@ export function createEnvironment(): typeof Handlebars {
     const page = options.data.root as PageLanguage;
     const source = typeof text === "string" ? text : "";
     const inline = options.hash.inline === true;
-    const html = forPrint(inline ? renderInlineMarkdown(source) : renderMarkdown(source));
+    const surroundings = {
+      picture: (address: string) => {
+        const found = picturePath(address, String(options.hash.folder ?? ""));
+        return "path" in found && Object.hasOwn(page.pictures, found.path)
+          ? page.pictures[found.path]
+          : undefined;
+      },
+    };
+    const render = inline ? renderInlineMarkdown : renderMarkdown;
+    const html = forPrint(render(source, surroundings));
     // A text whose language is not known is taken for English on an English page, and left as it is on any other.
     const lang = options.hash.lang ?? (page.lang === "en" ? "en" : "");
     const quotes = Object.hasOwn(page.quotes, lang) ? page.quotes[lang] : undefined;

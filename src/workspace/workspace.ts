@@ -6,6 +6,7 @@ import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path
 import { fileURLToPath } from "node:url";
 import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import { type Pictures, readPictures } from "./read-pictures.js";
 import { isFolder, isTemplateFile, readSource, readTree } from "./source-tree.js";
 import { readTeamFiles, type TeamFiles } from "./team-files.js";
 
@@ -25,6 +26,8 @@ export interface Workspace {
   teams: TeamFiles[];
   /** Whether the teams are the package's examples. */
   shippedTeams: boolean;
+  /** The pictures that questions, plans and teams ask for. Their findings are also those of the workspace. */
+  pictures: Pictures;
   /** Folders that the workspace lacks, so that the shipped ones are used. */
   shipped: string[];
   /** Files that could not be read, or that stand where nothing reads them. */
@@ -51,8 +54,21 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const templates = await readTree(packageRoot, "templates", isTemplateFile);
   const own =
     has("templates") && root !== packageRoot ? await readTree(root, "templates", isTemplateFile) : undefined;
+  const asked = [
+    [from("questions"), questions.files],
+    [from("roles/plans"), plans.files],
+    [
+      ownTeams ? root : packageRoot,
+      teams.teams.flatMap((team) => [...(team.file ? [team.file] : []), ...team.questions]),
+    ],
+  ] as const;
+  const pictures = await Promise.all(asked.map(([folder, files]) => readPictures(folder, files)));
   return {
     root,
+    pictures: {
+      byPath: new Map(pictures.flatMap(({ byPath }) => [...byPath])),
+      findings: pictures.flatMap(({ findings }) => findings),
+    },
     questions: questions.files,
     templates: [templates.files, ...(own ? [own.files] : [])],
     plans: plans.files,
@@ -61,6 +77,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     shipped,
     findings: [
       ...[questions, templates, plans, teams, ...(own ? [own] : [])].flatMap((tree) => tree.findings),
+      ...pictures.flatMap(({ findings }) => findings),
       ...questions.passedOver.filter((path) => path.endsWith(".md")).flatMap(misplaced),
     ],
   };

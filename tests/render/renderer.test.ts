@@ -207,3 +207,20 @@ describe("Markdown", () => {
     expect(html).toContain("“guess” it’s <code>a &quot;b&quot;</code>");
   });
 });
+
+describe("a picture", () => {
+  const src = "data:image/png;base64,iVBORw0KGgo=";
+  const exhibit = "Look.\n\n![three *boxes*](boxes.png)\n\n![gone](https://x.test/a.png)";
+  const input = packetInput({ pictures: { "questions/async/boxes.png": src } });
+  const questions = input.bank.questions.map((question) =>
+    question.id === "blocking-call" ? { ...question, exhibit } : question,
+  );
+  const { documents } = composePacket({ ...input, bank: { ...input.bank, questions } });
+
+  it("of an exhibit stands in the page itself; one that is not at hand leaves its words", () => {
+    const html = renderer.render(documents.find(({ name }) => name === "02-depth-guide") as PacketDocument);
+    expect(html).toContain(`<p><img src="${src}" alt="three *boxes*"></p>`);
+    expect(html).toContain("<p>gone</p>");
+    expect(html).not.toContain("x.test");
+  });
+});
