@@ -1,6 +1,7 @@
 // In: the loop. Out: what the candidate is told: stages, length, format, what to prepare, how to ask for an adjustment.
 // Never holds a question, an anchor, a question's title or a list of skills.
-import { type Count, counted, type Duration, type Loop, type RoleHead } from "./loop.js";
+import { type Count, counted, type Duration } from "./figures.js";
+import type { Loop, RoleHead } from "./loop.js";
 
 export interface CandidateBriefModel {
   role: RoleHead;

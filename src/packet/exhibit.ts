@@ -60,10 +60,10 @@ export function composeExhibit(
   };
 }
 
-const numberGutter = 44;
+const numberGutter = 32;
 const monoAdvance = 0.6;
 
-/** The largest of 10.5, 9.5 and 8.5 pt in which the longest line stays whole. */
+/** The largest of 10.5, 9.5 and 9 pt in which the longest line stays whole. */
 function codeSize(longest: number): ExhibitView["size"] {
   const room = measure - numberGutter;
   if (longest * monoAdvance * 14 <= room) return "large";

@@ -1,15 +1,8 @@
 // In: one stage of the loop. Out: what its interviewer reads: brief, scripts, run sheet, one page per question, exhibits.
 import { posix } from "node:path";
 import type { ExhibitView } from "./exhibit.js";
-import {
-  type Count,
-  counted,
-  type Duration,
-  type Loop,
-  type LoopStage,
-  type RoleHead,
-  type RunRow,
-} from "./loop.js";
+import { type Count, counted, type Duration } from "./figures.js";
+import type { Loop, LoopStage, RoleHead, RunRow } from "./loop.js";
 import type { StageName } from "./packet.js";
 import type { Blank, QuestionView } from "./question-page.js";
 

@@ -1,6 +1,7 @@
 // In: the loop. Out: the screen page of one role, which links every document as HTML and PDF and says what is not covered.
+import { type Count, counted, type Duration, percent } from "./figures.js";
 import { kitFolder } from "./kit.js";
-import { type Count, counted, type Duration, type Loop, percent, type RoleHead } from "./loop.js";
+import type { Loop, RoleHead } from "./loop.js";
 
 export interface IndexModel {
   role: RoleHead;

@@ -7,6 +7,7 @@ import type { Demand } from "../match/demand.js";
 import type { ReadLine } from "../role/account-for-lines.js";
 import type { RoleProfile } from "../role/role-profile.js";
 import { composeExhibit, type ExhibitView } from "./exhibit.js";
+import { clock, type Duration, duration } from "./figures.js";
 import type { Foot, Paper, StageName } from "./packet.js";
 import { composeQuestion, type QuestionView } from "./question-page.js";
 import { countLines, wordsFit } from "./text-measure.js";
@@ -52,19 +53,6 @@ export interface Branding {
   name?: string;
   logo?: string;
   accent?: string;
-}
-
-/** A number of things and whether it is one, so that a label can choose its form. */
-export interface Count {
-  count: number;
-  one: boolean;
-}
-
-export interface Duration {
-  total: number;
-  hours: number;
-  rest: number;
-  both: boolean;
 }
 
 /** What one row of a scorecard rates: a competency of the bank, or something heard across the whole interview. */
@@ -303,26 +291,6 @@ function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]
   });
   // A pixel of rounding is still to scale; a row stretched to hold its line is not.
   return { rows: placed, end: clock(minute), toScale: shortest * pxPerMinute > lineHeightPx - 1 };
-}
-
-/** Minutes since the start as a clock mark: 67 is 1:07. */
-export function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-export function duration(total: number): Duration {
-  const hours = Math.floor(total / 60);
-  const rest = total % 60;
-  return { total, hours, rest, both: hours > 0 && rest > 0 };
-}
-
-export function counted(count: number): Count {
-  return { count, one: count === 1 };
-}
-
-/** A share of 0 to 1 in whole per cent; never rounded up to 100. */
-export function percent(share: number): number {
-  return share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
 }
 
 /** Whether the stages' titles can head columns that share a width; otherwise numbers head them, and a list below names them. */

@@ -2,17 +2,10 @@
 // every guide, and the competencies at the planned level and beside it.
 import { type QuestionLevel, questionLevels } from "../bank/question-bank.js";
 import { points } from "./debrief.js";
+import { type Count, counted, type Duration, percent } from "./figures.js";
 import { composeGuide, type GuideModel } from "./guide.js";
 import { traceRequirements } from "./kit.js";
-import {
-  type Count,
-  counted,
-  type Duration,
-  type Loop,
-  percent,
-  type RoleHead,
-  stageTitlesFit,
-} from "./loop.js";
+import { type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
 import { measure } from "./sheet.js";
 
 export interface PacketBookModel {

@@ -11,7 +11,8 @@ import {
 } from "../role/correction-lines.js";
 import { markMatches } from "../role/matched-words.js";
 import { type Importance, roleLevels } from "../role/role-profile.js";
-import { type Count, counted, type Loop, type RoleHead } from "./loop.js";
+import { type Count, counted } from "./figures.js";
+import type { Loop, RoleHead } from "./loop.js";
 
 type ToIgnore = ReturnType<typeof ignorer>;
 

@@ -1,6 +1,6 @@
 // In: the kits of one build. Out: the page out/index.html, which links every role and team.
+import { type Count, counted, type Duration, duration, percent } from "./figures.js";
 import { type Kit, kitFolder } from "./kit.js";
-import { type Count, counted, type Duration, duration, percent } from "./loop.js";
 import type { DocumentOf } from "./packet.js";
 
 export interface SiteIndexModel {

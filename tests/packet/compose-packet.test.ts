@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { composePacket } from "../../src/packet/compose-packet.js";
 import { points } from "../../src/packet/debrief.js";
+import { clock, duration, percent } from "../../src/packet/figures.js";
 import { kitSchema } from "../../src/packet/kit.js";
-import { clock, duration, percent } from "../../src/packet/loop.js";
 import type { DocumentOf, Models } from "../../src/packet/packet.js";
 import { levelsAround } from "../../src/packet/packet-book.js";
 import { composeSiteIndex } from "../../src/packet/site-index.js";
