@@ -1,4 +1,5 @@
-// In: the text of a document's print view and the pages of its PDF. Out: the page of every character, or what the PDF lacks.
+// In: the text of a document's print view and the pages of its PDF, read in the order of its tags. Out: the page of every character,
+// or what the PDF lacks.
 import type { ReadPdf } from "./pdf-pages.js";
 
 /** For each character of the print view, the index of its page; the PDF holds more: counters and the marks of lists. */
@@ -13,8 +14,8 @@ const reach = 60;
 
 /** Follows both texts in step. */
 export function alignPages(text: string, pdf: ReadPdf): Alignment {
-  const printed = pdf.pages.flatMap(({ body }, page) =>
-    squeezed(body.map((piece) => piece.text).join("")).map((character) => ({ character, page })),
+  const printed = pdf.pages.flatMap(({ spoken }, page) =>
+    squeezed(spoken.join("")).map((character) => ({ character, page })),
   );
   const pages = new Uint16Array(text.length);
   let at = 0;

@@ -13,8 +13,10 @@ export interface Piece {
 export interface PdfPage {
   width: number;
   height: number;
-  /** Within the margins, in the order of the file. */
+  /** Within the margins. */
   body: Piece[];
+  /** The texts that a screen reader is told, in the order of the tags. */
+  spoken: string[];
   /** The running foot: left and right. */
   foot: string[];
 }
@@ -49,18 +51,29 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const [, , width = 0, height = 0] = page.view;
-    const { items } = await page.getTextContent();
-    const pieces = items.flatMap((item): Piece[] => {
-      if (!("str" in item) || item.str.trim() === "") return [];
-      const [, , skew, rise, left, bottom] = item.transform as number[];
-      const size = Math.hypot(skew ?? 0, rise ?? 0);
-      return [{ text: item.str, left: left ?? 0, baseline: height - (bottom ?? 0), width: item.width, size }];
-    });
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const pieces: Piece[] = [];
+    const byMark = new Map<string, string[]>();
+    const open: string[] = [];
+    for (const item of items) {
+      if ("str" in item) {
+        if (item.str === "") continue;
+        const mark = open.findLast((id) => id !== "");
+        if (mark !== undefined) byMark.set(mark, [...(byMark.get(mark) ?? []), item.str]);
+        if (item.str.trim() === "") continue;
+        const [, , skew = 0, rise = 0, left = 0, bottom = 0] = item.transform as number[];
+        const size = Math.hypot(skew, rise);
+        pieces.push({ text: item.str, left, baseline: height - bottom, width: item.width, size });
+      } else if (item.type === "endMarkedContent") open.pop();
+      else open.push(item.id ?? "");
+    }
+    const spoken = marksOf(await page.getStructTree()).flatMap((mark) => byMark.get(mark) ?? []);
     const inBody = ({ baseline }: Piece) => baseline < height - bottomMarginMm * ptPerMm + 1;
     pages.push({
       width,
       height,
       body: pieces.filter(inBody),
+      spoken,
       foot: pieces.filter((piece) => !inBody(piece)).map(({ text }) => text),
     });
     page.cleanup();
@@ -76,4 +89,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
   await task.destroy();
   return read;
+}
+
+interface StructNode {
+  children?: StructNode[];
+  type?: string;
+  id?: string;
+}
+
+/** The marked contents below a node of the structure tree, in reading order. */
+function marksOf(node: StructNode | null): string[] {
+  if (!node) return [];
+  if (node.type === "content" && node.id !== undefined) return [node.id];
+  return (node.children ?? []).flatMap(marksOf);
 }
