@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { makeKit } from "../../src/build/build-role.js";
 import type { Workshop } from "../../src/build/build-settings.js";
 import { composeRole } from "../../src/build/compose-role.js";
+import type { Kit } from "../../src/packet/kit.js";
 import type { PacketDocument, Paper } from "../../src/packet/packet.js";
 import { openPlan, openShelf } from "../../src/pipeline/shelf.js";
 import { withPrinter } from "../../src/print/printer.js";
@@ -21,13 +22,14 @@ export interface BuiltDocument {
 
 export interface BuiltKits {
   documents: BuiltDocument[];
+  kits: Kit[];
   workshop: Workshop;
 }
 
-/** Builds all roles of this repository on one paper. `only` names documents; without it all are made. */
+/** Builds the roles of this repository on one paper. `role` and `only` name those that are made; without them all are. */
 export async function buildKits(
   paper: Paper,
-  options: { duplex?: boolean; only?: (document: PacketDocument) => boolean } = {},
+  options: { duplex?: boolean; role?: string; only?: (document: PacketDocument) => boolean } = {},
 ): Promise<BuiltKits> {
   const root = join(import.meta.dirname, "..", "..");
   const workspace = await readWorkspace(root);
@@ -40,10 +42,13 @@ export async function buildKits(
     const settings = { paper, duplex: options.duplex ?? false, formats: ["html" as const, "pdf" as const] };
     const workshop: Workshop = { shelf, loop, planFile, renderer, settings, printer };
     const documents: BuiltDocument[] = [];
+    const kits: Kit[] = [];
     for (const role of roles) {
       const slug = slugOf(role.path);
+      if (options.role !== undefined && slug !== options.role) continue;
       const { packet } = await composeRole(role, slug, workshop);
       if (!packet) throw new Error(`${role.path} cannot be planned`);
+      kits.push(packet.kit);
       const wanted = packet.documents.filter(options.only ?? (() => true));
       const { files, findings } = await makeKit(role.path, { ...packet, documents: wanted }, workshop);
       if (findings.length > 0) throw new Error(JSON.stringify(findings));
@@ -59,6 +64,6 @@ export async function buildKits(
         });
       }
     }
-    return { documents, workshop };
+    return { documents, kits, workshop };
   });
 }
