@@ -66,7 +66,7 @@ export async function buildRole(
   result.findings.push(...composed.findings);
   if (!composed.packet) return result;
   const target = join(out, folder);
-  const foreign = await foreignOutput(target);
+  const foreign = await foreignOutput(target, out);
   if (foreign !== undefined) {
     const hint = "Move them away, or choose another folder with --out.";
     result.findings.push(diagnose("foreign-output", file.path, undefined, foreign, hint));

@@ -7,7 +7,7 @@ import { openOpening } from "../pipeline/openings.js";
 import { teamsOf } from "../pipeline/role-teams.js";
 import { openTeam, type Shelf } from "../pipeline/shelf.js";
 import { lockPath } from "../workspace/openings.js";
-import { slugOf } from "../workspace/workspace.js";
+import { lookOf, slugOf } from "../workspace/slug.js";
 import type { RoleJob, RoleResult } from "./build-role.js";
 import type { Workshop } from "./build-settings.js";
 import { type BuildWishes, openWorkshop } from "./open-workshop.js";
@@ -85,7 +85,8 @@ export async function planJobs(
         team: team === undefined ? null : { id: team, title: team },
         opening: null,
       });
-      const owner = owners.get(folder);
+      const look = lookOf(folder);
+      const owner = owners.get(look);
       if (owner === file.path) continue;
       const result = {
         role: file.path,
@@ -98,14 +99,14 @@ export async function planJobs(
       };
       if (owner !== undefined) {
         // Two documents whose names lead to the same folder would overwrite each other: the second is refused by name.
-        const message = `its output folder "${folder}" is already that of ${owner}`;
+        const message = `its output folder "${folder}" is already that of ${owner}, or looks the same`;
         result.findings.push(
           diagnose("duplicate-role", file.path, undefined, message, "Rename one of the two files."),
         );
         refused.push(result);
         continue;
       }
-      owners.set(folder, file.path);
+      owners.set(look, file.path);
       const workshop = team === undefined ? shared.workshop : await open(team);
       if (workshop) jobs.push({ file, slug, folder, workshop });
       else refused.push(result);

@@ -11,7 +11,7 @@ import { KitError } from "../document/diagnostic.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openShelf } from "../pipeline/shelf.js";
 import { type Printer, withPrinter } from "../print/printer.js";
-import { prepareOutput } from "../workspace/place-output.js";
+import { claimOutput, type OutputClaim } from "../workspace/claim-output.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { jsonSummary, summarise } from "./build-summary.js";
 import { countFindings, hasErrors, Progress, printFindings } from "./console.js";
@@ -77,20 +77,25 @@ export async function buildCommand(
       results.push(...built);
       progress.end();
     };
+    let claim: OutputClaim | undefined;
     try {
-      await prepareOutput(out);
+      claim = await claimOutput(out, root, {
+        waiting: (owner) => progress.line(`${owner} is building into ${out}; waiting for it`),
+      });
       if (wishes.formats.includes("pdf")) {
         await withPrinter(browserOption === undefined ? {} : { browser: browserOption }, run);
       } else await run();
+      const kits = results.flatMap((result) => result.kit ?? []);
+      const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
+      if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, wishes.locale);
     } catch (error) {
       // Nothing can be built, but what is wrong with the documents can be said all the same, in one go.
       progress.end();
       if (error instanceof KitError) printFindings([...common, ...(await contentFindings(jobs))]);
       throw error;
+    } finally {
+      await claim?.release();
     }
-    const kits = results.flatMap((result) => result.kit ?? []);
-    const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
-    if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, wishes.locale);
   }
 
   // What is wrong with a picture is found once, and is an error of every kit that would hold it.

@@ -14,7 +14,8 @@ import type { Kit } from "../packet/kit.js";
 import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
 import type { RoleLevel } from "../role/role-profile.js";
-import { readNamedRoles, readWorkspace, slugOf } from "../workspace/workspace.js";
+import { slugOf } from "../workspace/slug.js";
+import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { printFindings, warnOfBank } from "./console.js";
 
 export interface ExportOptions {

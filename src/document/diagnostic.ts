@@ -52,6 +52,7 @@ export const catalogue = {
     "info",
     "No embedded font has a character, so that it looks as the fonts of a machine have it.",
   ],
+  "foreign-link": ["error", "A link leads out of the workspace, where nothing is read or written."],
   "foreign-output": ["error", "A kit would replace a folder that holds something else."],
   "invalid-front-matter": ["error", "The YAML between the --- lines cannot be read."],
   "invalid-value": ["error", "A front matter value is not of the kind that its key needs."],

@@ -4,7 +4,7 @@ import type { LoopPlan } from "../assemble/interview-plan.js";
 import { readDocument } from "../document/document.js";
 import type { DataPath } from "../document/front-matter.js";
 import type { SourceFile } from "../document/source-file.js";
-import { slugOf } from "../workspace/workspace.js";
+import { slugOf } from "../workspace/slug.js";
 import { planRole } from "./plan-role.js";
 import type { Shelf } from "./shelf.js";
 

@@ -30,6 +30,7 @@ export class PagePool {
   private session: Promise<Session> | undefined;
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
+  private closed = false;
 
   /** `first` is used until it is lost; `restart` gives another. */
   constructor(
@@ -55,6 +56,8 @@ export class PagePool {
 
   /** Ends the browser in use. */
   async close(): Promise<void> {
+    // Jobs that are still waiting must not start another browser behind our back.
+    this.closed = true;
     const session = await this.session?.catch(() => undefined);
     await session?.end();
   }
@@ -81,6 +84,7 @@ export class PagePool {
   }
 
   private current(): Promise<Session> {
+    if (this.closed) throw new PrintFailure("printing has ended");
     this.session ??= this.restart().then(
       (running) => ({ ...running, idle: [] }),
       (error: unknown) => {

@@ -2,12 +2,13 @@
 // What the folder does not have (questions/, roles/plans/, single templates) comes from the package itself. Never writes.
 import { existsSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, dirname, extname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import { isWithin, leadsOutOf } from "./links.js";
 import { type Pictures, readPictures } from "./read-pictures.js";
-import { isFolder, isTemplateFile, readSource, readTree } from "./source-tree.js";
+import { foreignLink, isFolder, isTemplateFile, readSource, readTree } from "./source-tree.js";
 import { readTeamFiles, type TeamFiles } from "./team-files.js";
 
 /** The package's own folder, where its questions, templates and plans are shipped. */
@@ -46,14 +47,18 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const has = (folder: string) => (folder === "questions" ? hasBank(root) : isFolder(root, folder));
   const shipped = ["questions", "templates", "roles/plans"].filter((folder) => !has(folder));
   const from = (folder: string) => (has(folder) ? root : packageRoot);
-  const questions = await readTree(from("questions"), "questions", isBankFile);
-  const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"));
+  const questions = await readTree(from("questions"), "questions", isBankFile, [packageRoot]);
+  const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"), [
+    packageRoot,
+  ]);
   // A folder with teams and nothing else lays them over the shipped bank.
   const ownTeams = isFolder(root, "questions");
   const teams = await readTeamFiles(ownTeams ? root : packageRoot);
   const templates = await readTree(packageRoot, "templates", isTemplateFile);
   const own =
-    has("templates") && root !== packageRoot ? await readTree(root, "templates", isTemplateFile) : undefined;
+    has("templates") && root !== packageRoot
+      ? await readTree(root, "templates", isTemplateFile, [packageRoot])
+      : undefined;
   const asked = [
     [from("questions"), questions.files],
     [from("roles/plans"), plans.files],
@@ -128,13 +133,13 @@ export async function readNamedRoles(root: string, names: readonly string[]): Pr
       findings.push(diagnose("missing-role", name, undefined, "there is no such role document", hint));
     } else if (isFolder(path)) {
       const entries = (await readdir(path)).filter(isRoleFile).sort(compareText);
-      for (const entry of entries) take(await readSource(root, join(path, entry)));
+      for (const entry of entries) take(await readLinked(root, path, join(path, entry)));
       if (entries.length === 0) {
         findings.push(
           diagnose("missing-role", name, undefined, "there is no role document in this folder", hint),
         );
       }
-    } else take(await readSource(root, path));
+    } else take(await readLinked(root, isWithin(root, path) ? root : dirname(path), path));
   }
   const missing = findings.filter(({ code }) => code === "missing-role");
   if (roles.length === 0 && missing.length === findings.length) {
@@ -147,15 +152,12 @@ export async function readNamedRoles(root: string, names: readonly string[]): Pr
   return { roles, findings };
 }
 
-/** Folders of out/ in which the kits of teams and openings stand, so that no role may have their name. */
-const foldersOfKits = ["teams", "openings"];
-
-/** The name of a role's folder below `out/`: the file's stem in lower case, with nothing that a path could stumble over. */
-export function slugOf(path: string): string {
-  const stem = basename(path, extname(path)).normalize("NFC").toLowerCase();
-  const slug = stem.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
-  if (slug === "") return "role";
-  return foldersOfKits.includes(slug) ? `${slug}-role` : slug;
+/** A file that may be a link, but not one that leads out of the folder from which it was chosen. */
+async function readLinked(root: string, folder: string, path: string): Promise<SourceFile | Diagnostic> {
+  const outside = await leadsOutOf([root, folder, packageRoot], path);
+  if (outside === undefined) return readSource(root, path);
+  const shown = isWithin(root, path) ? relative(root, path).split(sep).join("/") : path;
+  return foreignLink(shown, outside);
 }
 
 /** A path as it is printed in a kit: within the workspace as it is, from elsewhere its name only, so that a kit tells nothing of the machine. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { foreignOutput, placeFolder, prepareOutput } from "../../src/workspace/place-output.js";
-import { findRoles, readNamedRoles, readWorkspace, slugOf } from "../../src/workspace/workspace.js";
+import { slugOf } from "../../src/workspace/slug.js";
+import { findRoles, readNamedRoles, readWorkspace } from "../../src/workspace/workspace.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -21,6 +22,14 @@ describe("slugOf", () => {
     ["roles/....md", "role"],
     ["roles/日本語.md", "日本語"],
     ["roles/C++ & C#.md", "c-c"],
+    ["roles/CON.md", "con-role"],
+    ["roles/lpt1. .md", "lpt1-role"],
+    ["roles/nul\u0000.md", "nul-role"],
+    ["roles/..%2F..%2Fetc.md", "2f-2fetc"],
+    ["roles/a\u202Egnp.md", "a-gnp"],
+    ["roles/e\u0301.md", "é"],
+    ["roles/teams.md", "teams-role"],
+    [`roles/${"é".repeat(400)}.md`, "é".repeat(60)],
   ])("%s → %s", (path, slug) => {
     expect(slugOf(path)).toBe(slug);
   });
@@ -96,14 +105,14 @@ describe("roles", () => {
 describe("placeFolder", () => {
   it("knows a folder that is no kit", async () => {
     const target = join(folder, "notes");
-    expect(await foreignOutput(target)).toBeUndefined();
+    expect(await foreignOutput(target, folder)).toBeUndefined();
     await mkdir(target);
-    expect(await foreignOutput(target)).toBeUndefined();
+    expect(await foreignOutput(target, folder)).toBeUndefined();
     await writeFile(join(target, "diary.txt"), "x");
-    expect(await foreignOutput(target)).toContain("diary.txt");
+    expect(await foreignOutput(target, folder)).toContain("diary.txt");
     await writeFile(join(target, "kit.json"), "{}");
-    expect(await foreignOutput(target)).toBeUndefined();
-    expect(await foreignOutput(join(target, "diary.txt"))).toContain("is a file");
+    expect(await foreignOutput(target, folder)).toBeUndefined();
+    expect(await foreignOutput(join(target, "diary.txt"), folder)).toContain("is a file");
   });
 
   it("replaces a folder by exactly the new files", async () => {

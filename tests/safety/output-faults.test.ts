@@ -1,0 +1,353 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { readWhole } from "../../src/workspace/read-whole.js";
+import { canSeeProcesses, familyOf, signal, until } from "./processes.js";
+import { seeded } from "./seed.js";
+import { bytesBelow, put, type Ran, role, run, smallWorkspace } from "./small-workspace.js";
+
+const folders: string[] = [];
+async function workspace(more: Record<string, string | Uint8Array> = {}): Promise<string> {
+  const folder = await smallWorkspace(more);
+  folders.push(folder);
+  return folder;
+}
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+const asRoot = process.getuid?.() === 0;
+const hidden = async (folder: string) => (await readdir(folder)).filter((name) => name.startsWith("."));
+const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith("interview-kit-browser-"));
+
+const titles = ["Baker of Software", "Senior Baker of Bread"];
+const made = new Map<string, Promise<{ folder: string; kits: Record<string, string>[]; buildMs: number }>>();
+
+/** A workspace that was built with one title and then with another, and both kits, to tell one whole kit from the other. */
+async function twoVersions(args: string[]) {
+  const key = args.join(" ");
+  const first = made.get(key) ?? buildTwo(args);
+  made.set(key, first);
+  const { folder, kits, buildMs } = await first;
+  const own = await mkdtemp(join(tmpdir(), "kit-safety-"));
+  folders.push(own);
+  await cp(folder, own, { recursive: true });
+  return { folder: own, kits, buildMs };
+}
+
+async function buildTwo(args: string[]) {
+  const folder = await workspace();
+  const kits: Record<string, string>[] = [];
+  const began = performance.now();
+  for (const title of titles) {
+    await put(folder, "roles/baker.md", role(title));
+    expect((await run(folder, ["build", ...args])).code).toBe(0);
+    kits.push(await bytesBelow(join(folder, "out", "baker")));
+  }
+  expect(kits[0]).not.toEqual(kits[1]);
+  return { folder, kits, buildMs: (performance.now() - began) / 2 };
+}
+
+describe.runIf(canSeeProcesses)("a build that is killed", () => {
+  const { next, seed } = seeded("KIT_KILL_SEED");
+
+  /** Kills builds, alternating between two versions of one role; after each, the kit in out/ is one of the two, whole. */
+  async function killBuilds(
+    args: string[],
+    times: number,
+    moment: (out: string) => Promise<void>,
+  ): Promise<void> {
+    const { folder, kits } = await twoVersions(args);
+    const out = join(folder, "out");
+    for (let time = 0; time < times; time++) {
+      await put(folder, "roles/baker.md", role(titles[time % 2] ?? ""));
+      let family: number[] = [];
+      const building = run(folder, ["build", ...args], {
+        started: async (pid) => {
+          await moment(out);
+          family = familyOf(pid).map((one) => one.pid);
+          signal(pid, "SIGKILL");
+        },
+      });
+      await building;
+      const after = await bytesBelow(join(out, "baker"));
+      const aside = (await hidden(out)).some((name) => name.endsWith("-former"));
+      const whole = kits.some((kit) => JSON.stringify(kit) === JSON.stringify(after));
+      expect([`seed ${seed}, kill ${time}`, whole || (aside && Object.keys(after).length === 0)]).toEqual([
+        `seed ${seed}, kill ${time}`,
+        true,
+      ]);
+      // Over its pipe the browser learns that we are gone.
+      expect(await until(() => family.every((pid) => familyOf(pid).length === 0))).toBe(true);
+    }
+    await put(folder, "roles/baker.md", role(titles[0] ?? ""));
+    expect((await run(folder, ["build", ...args])).code).toBe(0);
+    expect(await bytesBelow(join(out, "baker"))).toEqual(kits[0]);
+    expect(await hidden(out)).toEqual([]);
+  }
+
+  it("anywhere, 25 times: the former output stays whole, and the next build is right", async () => {
+    const { buildMs } = await twoVersions([]);
+    await killBuilds([], 25, () => sleep(next() * buildMs));
+  }, 300_000);
+
+  it("while it puts the kit in its place, 25 times", async () => {
+    await killBuilds(["--format", "html"], 25, async (out) => {
+      await until(async () => (await hidden(out)).some((name) => name.startsWith(".baker-new")));
+      await sleep(next() * 8);
+    });
+  }, 300_000);
+
+  it("between moving the former kit aside and the new one in: the next build puts it back before anything else", async () => {
+    const { folder, kits } = await twoVersions(["--format", "html"]);
+    const out = join(folder, "out");
+    await rename(join(out, "baker"), join(out, ".baker-new-123-1-former"));
+    await mkdir(join(out, ".baker-new-123-1"));
+    await put(
+      folder,
+      "roles/baker.md",
+      role("Broken", "\n---\n").replace("# Broken", "---\nlevel: [\n---\n"),
+    );
+    expect((await run(folder, ["build", "--format", "html"])).code).toBe(1);
+    expect(await bytesBelow(join(out, "baker"))).toEqual(kits[1]);
+    expect(await hidden(out)).toEqual([]);
+  });
+});
+
+describe.runIf(canSeeProcesses)("a build that is stopped", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)(
+    "by %s ends with %i and leaves no process, no lock and no temporary folder",
+    async (name, code) => {
+      const folder = await workspace({
+        "roles/second.md": role("Second Baker"),
+        "roles/third.md": role("Third Baker"),
+      });
+      const former = profiles();
+      let family: number[] = [];
+      const ended = await run(folder, ["build"], {
+        started: async (pid) => {
+          await until(() => familyOf(pid).some(({ command }) => command.includes("--type=renderer")));
+          await sleep(100);
+          family = familyOf(pid).map((one) => one.pid);
+          signal(pid, name);
+        },
+      });
+      expect(ended.code).toBe(code);
+      expect(family.length).toBeGreaterThan(1);
+      expect(await until(() => family.every((pid) => familyOf(pid).length === 0))).toBe(true);
+      expect(await hidden(join(folder, "out"))).toEqual([]);
+      expect(profiles().filter((one) => !former.includes(one))).toEqual([]);
+    },
+  );
+
+  it("while it writes leaves the former kit in its place and nothing half written", async () => {
+    const { folder, kits } = await twoVersions(["--format", "html"]);
+    const out = join(folder, "out");
+    await run(folder, ["build", "--format", "html"], {
+      started: async (pid) => {
+        await until(async () => (await hidden(out)).some((name) => name.startsWith(".baker-new")));
+        signal(pid, "SIGINT");
+      },
+    });
+    expect(kits).toContainEqual(await bytesBelow(join(out, "baker")));
+    expect(await hidden(out)).toEqual([]);
+  });
+});
+
+describe("two builds at once", () => {
+  it("take turns: the second says for whom it waits, and both are right", async () => {
+    const folder = await workspace();
+    const both = await Promise.all([
+      run(folder, ["build", "--format", "html"]),
+      run(folder, ["build", "--format", "html"]),
+    ]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await hidden(join(folder, "out"))).toEqual([]);
+    // Who holds the folder is asked of a build that surely meets it.
+    await put(folder, "out/.lock", JSON.stringify({ pid: process.pid, host: hostname(), claim: 1 }));
+    const waiting = run(folder, ["build", "--format", "html"]);
+    await sleep(3000);
+    await rm(join(folder, "out", ".lock"));
+    const { code, stderr } = await waiting;
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `process ${process.pid} is building into ${join(folder, "out")}; waiting for it`,
+    );
+  });
+
+  it("are not held up by the lock of a build that was killed", async () => {
+    const folder = await workspace();
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    await put(folder, "out/.lock", JSON.stringify({ pid: gone, host: hostname(), claim: 1 }));
+    const { code, stderr } = await run(folder, ["build", "--format", "html"]);
+    expect([code, stderr.includes("waiting")]).toEqual([0, false]);
+  });
+});
+
+describe("an output that cannot be written", () => {
+  const tiny = asRoot && process.platform === "linux" && spawnSync("mount", ["--version"]).status === 0;
+
+  it.runIf(tiny)("full disk: exits with 2, says so, and leaves the former kit whole", async () => {
+    const { folder, kits } = await twoVersions(["--format", "html"]);
+    const disk = join(folder, "disk");
+    await mkdir(disk);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", disk]);
+    if (mounted.status !== 0) {
+      console.warn(`skipped: no tmpfs may be mounted here: ${mounted.stderr}`);
+      return;
+    }
+    try {
+      const build = () => run(folder, ["build", "--format", "html", "--out", "disk"]);
+      expect((await build()).code).toBe(0);
+      expect(await bytesBelow(join(disk, "baker"))).toEqual(kits[1]);
+      // What is left does not hold another kit.
+      const size = Buffer.byteLength(Object.values(kits[1] ?? {}).join("")) * 0.75;
+      await writeFile(
+        join(disk, "ballast"),
+        Buffer.alloc(Math.max(1, Math.floor(3 * 1024 * 1024 - 1.5 * size))),
+      );
+      await put(folder, "roles/baker.md", role("Another Baker"));
+      const { code, stderr } = await build();
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/unwritable-output: .*baker cannot be written: ENOSPC/);
+      expect(stderr).toContain("What stood there is unchanged.");
+      expect(await bytesBelow(join(disk, "baker"))).toEqual(kits[1]);
+      expect(await hidden(disk)).toEqual([]);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  });
+
+  it.runIf(process.platform !== "win32")("read-only: exits with 2 before anything is built", async () => {
+    const { folder, kits } = await twoVersions(["--format", "html"]);
+    const out = join(folder, "out");
+    const through = asRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+    if (asRoot && spawnSync("setpriv", ["--version"]).status !== 0) {
+      console.warn("skipped: root may write everywhere, and there is no setpriv to be somebody else");
+      return;
+    }
+    spawnSync("chmod", ["-R", "a+rX", folder]);
+    spawnSync("chmod", ["555", out]);
+    const { code, stderr }: Ran = await run(folder, ["build", "--format", "html"], { through });
+    spawnSync("chmod", ["755", out]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/unwritable-output: .*out cannot be written: EACCES/);
+    expect(await bytesBelow(join(out, "baker"))).toEqual(kits[1]);
+  });
+});
+
+describe("links that lead out of the workspace", () => {
+  it("are not written through: out/ itself, a team's folder, a kit, the page of all roles", async () => {
+    const elsewhere = await workspace();
+    await put(elsewhere, "precious/kit.json", "{}");
+    await put(elsewhere, "page.html", "mine");
+    const before = await bytesBelow(elsewhere);
+
+    const whole = await workspace();
+    await symlink(elsewhere, join(whole, "out"));
+    const { code, stderr } = await run(whole, ["build", "--format", "html"]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/foreign-link: .*out is a link that leads out of the workspace/),
+    ]);
+
+    const parts = await workspace({
+      "roles/teamed.md": `---\nteams: [shop]\n---\n${role()}`,
+      "questions/teams/shop/team.md": "---\ntitle: The Shop\n---\n# Shop\n",
+    });
+    await mkdir(join(parts, "out", "teams"), { recursive: true });
+    await symlink(join(elsewhere, "precious"), join(parts, "out", "baker"));
+    await symlink(elsewhere, join(parts, "out", "teams", "shop"));
+    await symlink(join(elsewhere, "page.html"), join(parts, "out", "index.html"));
+    const second = await run(parts, ["build", "--format", "html"]);
+    expect(second.stderr).toMatch(/roles\/teamed\.md:1:1 error foreign-output a link in .*out leads to /);
+    expect(await bytesBelow(elsewhere)).toEqual(before);
+    expect((await readFile(join(parts, "out", "index.html"), "utf8")).startsWith("<!doctype html>")).toBe(
+      true,
+    );
+  });
+
+  it("are not read: a role, a question, a template, a whole folder; each is named", async () => {
+    const elsewhere = await workspace({
+      "secret.md": `# Secret\n\n- You must know kneading ${"a secret word"}\n`,
+    });
+    const folder = await workspace();
+    await symlink(join(elsewhere, "secret.md"), join(folder, "roles", "secret.md"));
+    await symlink(join(elsewhere, "secret.md"), join(folder, "questions", "baking", "secret.md"));
+    await symlink(join(elsewhere, "roles"), join(folder, "templates"));
+    await symlink("baker.md", join(folder, "roles", "within.md"));
+    const { code, stderr } = await run(folder, ["build", "--format", "html"]);
+    expect(code).toBe(1);
+    expect([...stderr.matchAll(/^(\S+):1:1 error foreign-link/gm)].map(([, path]) => path).sort()).toEqual([
+      "questions/baking/secret.md",
+      "roles/secret.md",
+      "templates",
+    ]);
+    const printed = Object.values(await bytesBelow(join(folder, "out"))).map((one) =>
+      Buffer.from(one, "base64").toString(),
+    );
+    expect(printed.some((text) => text.includes("a secret word"))).toBe(false);
+    expect(existsSync(join(folder, "out", "within", "kit.json"))).toBe(true);
+
+    const named = await run(folder, ["build", "roles/secret.md", "--format", "html"]);
+    expect([named.code, named.stderr]).toEqual([
+      1,
+      expect.stringContaining("roles/secret.md:1:1 error foreign-link"),
+    ]);
+  });
+
+  it.runIf(process.platform !== "win32")(
+    "nor are pipes and devices, which would be read for ever",
+    async () => {
+      const folder = await workspace();
+      spawnSync("mkfifo", [join(folder, "pipe.md")]);
+      for (const path of ["pipe.md", "/dev/zero"]) {
+        const { code, stderr } = await run(folder, ["build", path, "--format", "html"]);
+        expect([code, stderr]).toEqual([
+          1,
+          expect.stringContaining("unreadable-file cannot be read: it is no regular file"),
+        ]);
+      }
+    },
+  );
+});
+
+describe("a file that changes while it is read", () => {
+  it("is read again until it rests", async () => {
+    const folder = await workspace();
+    const path = join(folder, "roles", "baker.md");
+    const end = "the very last line\n";
+    const writing = (async () => {
+      for (let step = 0; step < 12; step++) {
+        await writeFile(path, step === 11 ? `whole\n${end}` : `part ${step}\n`.repeat(step + 1));
+        await sleep(8);
+      }
+    })();
+    await sleep(20);
+    const bytes = await readWhole(path);
+    await writing;
+    expect(Buffer.from(bytes).toString()).toBe(`whole\n${end}`);
+  });
+
+  it("is named when it never rests", async () => {
+    const folder = await workspace();
+    const path = join(folder, "roles", "baker.md");
+    let going = true;
+    const writing = (async () => {
+      for (let step = 0; going; step++) await writeFile(path, `${step}\n`.repeat(20_000 + (step % 7)));
+    })();
+    try {
+      await expect(readWhole(path)).rejects.toThrow("changes while it is read");
+    } finally {
+      going = false;
+      await writing;
+    }
+  });
+});
