@@ -8,7 +8,8 @@ import type { PacketDocument, Paper } from "../../src/packet/packet.js";
 import { openPlan, openShelf } from "../../src/pipeline/shelf.js";
 import { withPrinter } from "../../src/print/printer.js";
 import { createRenderer } from "../../src/render/renderer.js";
-import { findRoles, readWorkspace, slugOf } from "../../src/workspace/workspace.js";
+import { slugOf } from "../../src/workspace/slug.js";
+import { findRoles, readWorkspace } from "../../src/workspace/workspace.js";
 
 export interface BuiltDocument {
   /** paper/role/document */
