@@ -105,17 +105,22 @@ export function compileTemplates(
   known: readonly string[],
 ): { partials: Partials; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
+  const partials: Partials = {};
   const parsed = sources.flatMap((source) => {
     try {
       return [{ source, ast: environment.parse(source.text) }];
     } catch (error) {
-      findings.push(syntaxFinding(source, error));
+      const finding = syntaxFinding(source, error);
+      findings.push(finding);
+      // In its place, so that what needs it fails with the reason and not for want of a partial.
+      partials[source.name] = () => {
+        throw new TemplateError(finding);
+      };
       return [];
     }
   });
   const names = new Set([...known, ...sources.map(({ name }) => name)]);
   for (const { ast } of parsed) for (const name of inlineNames(ast)) names.add(name);
-  const partials: Partials = {};
   for (const { source, ast } of parsed) {
     findings.push(...checkNames(source, ast, names));
     const template = environment.compile(ast, {

@@ -224,3 +224,39 @@ describe("a picture", () => {
     expect(html).not.toContain("x.test");
   });
 });
+
+describe("a mistake in one partial", () => {
+  const path = "templates/partials/candidate-pages.hbs";
+  const failing = (text: string) => {
+    const { renderer: broken } = createRenderer([files, [{ path, bytes: new TextEncoder().encode(text) }]]);
+    return documentsOf().flatMap((document) => {
+      const error = thrownBy(() => broken.render(document));
+      return error === undefined
+        ? []
+        : [{ name: document.name, diagnostic: (error as TemplateError).diagnostic }];
+    });
+  };
+
+  it.each([
+    ["a missing value", "<p>\n{{nothing}}</p>", 'the value "nothing" does not exist here'],
+    ["a term that is none", '<p>\n{{term "kind" role.title}}</p>', 'no label "kind.Senior Developer"'],
+    ["a block that is not closed", "<p>\n{{#if role}}</p>", "unexpected text: "],
+  ])("costs only the documents that need it: %s", (_, text, message) => {
+    const failed = failing(text);
+    expect(failed.map(({ name }) => name)).toEqual(["candidate-brief"]);
+    expect(failed[0]?.diagnostic).toMatchObject({ code: "template-error", path, line: 2 });
+    expect(failed[0]?.diagnostic.message).toContain(message);
+  });
+
+  it("is named where it shows: at the label, when a label lacks its value", () => {
+    const failed = failing("<p>\n{{> t.minutes}}</p>");
+    expect(failed.map(({ name }) => name)).toEqual(["candidate-brief"]);
+    const locale = "templates/locales/en.yaml";
+    const lines = readFileSync(locale, "utf8").split("\n");
+    expect(failed[0]?.diagnostic).toMatchObject({
+      path: locale,
+      line: lines.findIndex((line) => line.startsWith("minutes:")) + 1,
+      message: 'the value "minutes" does not exist here',
+    });
+  });
+});
