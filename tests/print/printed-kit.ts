@@ -17,7 +17,7 @@ function readFolder(folder: string): SourceFile[] {
   });
 }
 
-const { renderer } = createRenderer([readFolder("templates")]);
+export const { renderer } = createRenderer([readFolder("templates")]);
 
 /** Every printed document by its name, with the HTML that it was made of. */
 export async function printKit(
