@@ -117,6 +117,19 @@ program
   });
 
 program
+  .command("diff")
+  .description("show what a team asks otherwise than the shared bank, and its loops beside the shared ones")
+  .argument("[role...]", "files or names of roles; those that name the team, or all, if none is named")
+  .requiredOption("--team <team>", "a team of questions/teams/")
+  .option("--question <id>", "only the team's own version of this shared question")
+  .addOption(json())
+  .addHelpText("after", "\nExample:\n  $ interview-kit diff --team payments python-developer")
+  .action(async (roles: string[], options) => {
+    const { diffCommand } = await import("./commands/diff.js");
+    process.exitCode = await diffCommand(workspace(), roles, options);
+  });
+
+program
   .command("freeze")
   .description("plan a role's loop and write it down, so that everyone in one opening is asked the same")
   .argument("<role>", "a document in roles/")
