@@ -31,11 +31,16 @@ export function matchesStage(question: EligibleQuestion, stage: StagePlan): bool
 
 /**
  * The questions of which a stage wants at least one: those of its core kinds that are written for the planned level, or
- * of a neighbouring one where there are none. A stage is remembered by its core question, so that one is not made do with.
+ * of a neighbouring one where there are none; a pinned one counts, since a person has chosen it. A stage is remembered by its core question, so that one is not made do with.
  */
-export function coreQuestions(questions: readonly EligibleQuestion[], stage: StagePlan): EligibleQuestion[] {
+export function coreQuestions(
+  questions: readonly EligibleQuestion[],
+  stage: StagePlan,
+  pins: Candidates["pins"],
+): EligibleQuestion[] {
+  const pinned = new Set(pins.map(({ question }) => question.id));
   const core = questions.filter((question) => stage.core.includes(question.kind));
-  const atLevel = core.filter((question) => question.levelDistance === 0);
+  const atLevel = core.filter((question) => question.levelDistance === 0 || pinned.has(question.id));
   return atLevel.length > 0 ? atLevel : core;
 }
 

@@ -89,7 +89,7 @@ export function modelLoop(
 
   // A coding interview without any coding would cover more skills in its minutes, and not be what its title says.
   const coreless = candidates.stages.map(({ stage, questions }, index) => {
-    const wanted = new Set(coreQuestions(questions, stage));
+    const wanted = new Set(coreQuestions(questions, stage, candidates.pins));
     const core = (ofStage[index] ?? []).filter((placed) => wanted.has(placed.question));
     if (core.length === 0) return undefined;
     const without = column(`no core question in ${stage.id}`, 1);

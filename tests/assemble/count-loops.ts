@@ -120,9 +120,8 @@ export function countAll(
       if (here.reduce((sum, question) => sum + question.minutes, 0) > stage.split.questions) return;
       short += Math.max(0, Math.min(stage.questions.min, own.length) - here.length);
       const core = own.filter(({ kind }) => stage.core.includes(kind));
-      const wanted = core.some((one) => one.levelDistance === 0)
-        ? core.filter((one) => one.levelDistance === 0)
-        : core;
+      const fit = core.filter((one) => one.levelDistance === 0 || pins.includes(one.id));
+      const wanted = fit.length > 0 ? fit : core;
       if (wanted.length > 0) short += here.some((one) => wanted.includes(one)) ? 0 : 1;
       for (const competency of rated) views.set(competency, (views.get(competency) ?? 0) + 1);
     }

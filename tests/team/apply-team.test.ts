@@ -146,7 +146,7 @@ describe("applyToLoop", () => {
   });
 
   it("names the stage, the minutes and the pins when pins overflow, at the team's line", async () => {
-    const skills = [{ skill: "MySQL", competency: "data-access", importance: "must" as const }];
+    const skills = [{ skill: "MySQL", competency: "data-access", importance: "nice" as const }];
     const own = team({
       skills,
       pins: [
@@ -160,12 +160,12 @@ describe("applyToLoop", () => {
     const { findings } = await assembleLoop(demand, loop);
     expect(findings.filter(({ severity }) => severity === "error").map(formatDiagnostic)).toEqual([
       [
-        "questions/teams/payments/team.md:6:5 error conflicting-plan the pinned question slow-list (10 minutes) is left out: it cannot be asked beside the other pins",
-        "    Beside what is asked, depth has 6 of 16 minutes left.",
-      ].join("\n"),
-      [
         "questions/teams/payments/team.md:8:5 error conflicting-plan the pins of stage depth need 20 of 16 minutes",
         "    Delete a pin (dear-index: 10, slow-list: 10), or give the stage more minutes.",
+      ].join("\n"),
+      [
+        "questions/teams/payments/team.md:8:5 error conflicting-plan the pinned question dear-index (10 minutes) is left out: it cannot be asked beside the other pins",
+        "    Beside what is asked, depth has 6 of 16 minutes left.",
       ].join("\n"),
     ]);
   });
