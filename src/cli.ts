@@ -264,6 +264,18 @@ program
   });
 
 program
+  .command("preview")
+  .description("show the pages on 127.0.0.1 and follow every save")
+  .addOption(
+    new Option("--port <port>", "the port; the first free one from 4600 on if absent").argParser(parsePort),
+  )
+  .addHelpText("after", "\nExample:\n  $ interview-kit preview")
+  .action(async (options) => {
+    const { previewCommand } = await import("./commands/preview.js");
+    process.exitCode = await previewCommand(workspace(), options);
+  });
+
+program
   .command("export")
   .description("write the bank, or the loop of one role, as JSON, CSV or Markdown")
   .argument("[role]", "a file, or the name of a document in roles/; the whole bank if none is named")
@@ -398,6 +410,13 @@ fresh
 
 function workspace(): string {
   return String(program.opts().workspace);
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("expected a number from 0 to 65535");
+  return port;
 }
 
 function parseMinutes(value: string): number {

@@ -34,6 +34,39 @@ export interface BankFiles {
   findings: Diagnostic[];
 }
 
+/** One file as read: `findings` of the document, `own` of what it is. */
+interface BankFile {
+  document?: SourceDocument;
+  competency?: Competency;
+  question?: Question;
+  findings: Diagnostic[];
+  own: Diagnostic[];
+}
+
+/** A file that is the same object has the same bytes: a preview reads again only what was saved. */
+const formerly = new WeakMap<SourceFile, { shape: unknown; read: BankFile }>();
+
+function readBankFile(
+  file: SourceFile,
+  competencyId: string,
+  name: string,
+  shape: Parameters<typeof readQuestion>[3],
+): BankFile {
+  const former = formerly.get(file);
+  if (former && former.shape === shape) return former.read;
+  const { document, findings } = readDocument(file.path, file.bytes);
+  const read: BankFile = { findings, own: [], ...(document && { document }) };
+  if (document && !findings.some(({ severity }) => severity === "error")) {
+    const { findings: own, ...what } =
+      name === "competency.md"
+        ? readCompetency(competencyId, document)
+        : readQuestion(name.replace(/\.md$/, ""), competencyId, document, shape);
+    Object.assign(read, what, { own });
+  }
+  formerly.set(file, { shape, read });
+  return read;
+}
+
 /** Reads competencies and questions, file by file; `shape` is that of the questions' front matter. */
 export function readBankFiles(
   files: readonly SourceFile[],
@@ -48,7 +81,7 @@ export function readBankFiles(
 
   for (const file of ordered) {
     const [competencyId, name] = file.path.split("/").slice(-2) as [string, string];
-    const read = readDocument(file.path, file.bytes);
+    const read = readBankFile(file, competencyId, name, shape);
     findings.push(...read.findings);
     if (!read.document || read.findings.some((finding) => finding.severity === "error")) {
       if (name === "competency.md") noteUnread(unread, competencyId, read.document);
@@ -56,19 +89,12 @@ export function readBankFiles(
     }
     documents.set(file.path, read.document);
     if (name === "competency.md") {
-      const { competency, findings: own } = readCompetency(competencyId, read.document);
-      findings.push(...own);
-      if (competency) competencies.push(competency);
+      findings.push(...read.own);
+      if (read.competency) competencies.push(read.competency);
       else noteUnread(unread, competencyId, read.document);
     } else {
-      const { question, findings: own } = readQuestion(
-        name.replace(/\.md$/, ""),
-        competencyId,
-        read.document,
-        shape,
-      );
-      findings.push(...own);
-      if (question) questions.push(question);
+      findings.push(...read.own);
+      if (read.question) questions.push(read.question);
     }
   }
 

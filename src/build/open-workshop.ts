@@ -30,10 +30,8 @@ export async function openWorkshop(
     findings: planFindings,
   } = opening ? { loop: opening.loop, file: opening.planFile, findings: [] } : await openPlan(shelf, plan);
   const avoided = await askedIn(shelf.workspace.root, wishes.avoid ?? []);
-  const { renderer, findings: templateFindings } = createRenderer(
-    shelf.workspace.templates,
-    shelf.workspace.root,
-  );
+  const { templates, root } = shelf.workspace;
+  const { renderer, findings: templateFindings } = rendererOf(templates, root);
   if (wishes.locale !== undefined) checkLocale(wishes.locale, renderer.locales);
   const findings = [...planFindings, ...templateFindings];
   if (!loop || findings.some(({ severity }) => severity === "error")) return { findings };
@@ -59,6 +57,27 @@ function checkLocale(locale: string, known: readonly string[]): void {
     `Known: ${known.join(", ")}. Copy templates/locales/en.yaml to templates/locales/${locale}.yaml to add it.`,
   );
 }
+
+type Made = ReturnType<typeof createRenderer>;
+const compiled: { layers: readonly (readonly SourceFile[])[]; root: string; made: Made }[] = [];
+
+/** The renderer of these very layers: compiled once for all teams without templates of their own, and for all looks of a preview. */
+function rendererOf(layers: readonly (readonly SourceFile[])[], root: string): Made {
+  const former = compiled.find(
+    (one) =>
+      one.root === root &&
+      one.layers.length === layers.length &&
+      one.layers.every((layer, at) => layer === layers[at]),
+  );
+  if (former) return former.made;
+  const made = createRenderer(layers, root);
+  compiled.unshift({ layers, root, made });
+  compiled.splice(mostCompiled);
+  return made;
+}
+
+/** Old ones are dropped: a preview may run all day. */
+const mostCompiled = 8;
 
 /** What a team says about its pages. */
 function teamOptions({ overlay, files }: TeamShelf): Partial<PacketOptions> {

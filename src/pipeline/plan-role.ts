@@ -48,7 +48,7 @@ export async function planRole(
   const profile = team ? applyToProfile(read, team, { level: level !== undefined }) : read;
   if (findings.some((finding) => finding.severity === "error")) return { profile, reading, findings };
   const demand = matchDemand(profile, shelf.bank);
-  const { plan, findings: unnamed } = await assembleLoop(demand, loop, options);
+  const { plan, findings: unnamed } = await solved(demand, loop, options);
   // They stand at the plan's lines, but another role may have none of them.
   const planning = unnamed.map((finding) => ({
     ...finding,
@@ -57,4 +57,26 @@ export async function planRole(
   const all = [...findings, ...planning];
   const known = { profile, reading, demand, findings: all };
   return plan ? { ...known, plan } : known;
+}
+
+const solutions = new Map<string, ReturnType<typeof assembleLoop>>();
+
+/** Old ones are dropped: a preview may run all day. */
+const mostSolutions = 60;
+
+/** The loop for this demand and plan: solved once, since equal inputs have equal loops; most edits of a question change neither. */
+function solved(
+  demand: Demand,
+  loop: LoopPlan,
+  options: Parameters<typeof assembleLoop>[2],
+): ReturnType<typeof assembleLoop> {
+  const key = JSON.stringify([demand, loop, options]);
+  const former = solutions.get(key);
+  if (former) return former;
+  const solution = assembleLoop(demand, loop, options);
+  solutions.set(key, solution);
+  solution.catch(() => solutions.delete(key));
+  const [oldest] = solutions.keys();
+  if (solutions.size > mostSolutions && oldest !== undefined) solutions.delete(oldest);
+  return solution;
 }

@@ -5,7 +5,7 @@ import { extname, resolve } from "node:path";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import { readPlan } from "../assemble/read-plan.js";
 import { type BankOverlay, overlayBank } from "../bank/overlay-bank.js";
-import { allSkills, type QuestionBank } from "../bank/question-bank.js";
+import { allSkills, type Competency, type QuestionBank } from "../bank/question-bank.js";
 import { type BankReading, readBank } from "../bank/read-bank.js";
 import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -41,7 +41,24 @@ export interface TeamShelf {
 export function openShelf(workspace: Workspace): Shelf {
   const reading = readBank(workspace.questions);
   const { bank } = reading;
-  return { workspace, reading, bank, skills: buildSkillIndex(allSkills(bank)), findings: reading.findings };
+  return { workspace, reading, bank, skills: skillsOf(bank), findings: reading.findings };
+}
+
+const compiled = new WeakMap<Competency, { of: readonly Competency[]; skills: SkillIndex }>();
+
+/** The index of the bank's skills: compiled again only when a competency is another one than the last time. */
+function skillsOf({ competencies }: QuestionBank): SkillIndex {
+  const [first] = competencies;
+  const former = first && compiled.get(first);
+  if (
+    former &&
+    former.of.length === competencies.length &&
+    former.of.every((one, at) => one === competencies[at])
+  )
+    return former.skills;
+  const skills = buildSkillIndex(competencies.flatMap((competency) => competency.skills));
+  if (first) compiled.set(first, { of: competencies, skills });
+  return skills;
 }
 
 /** The shared shelf with one team's overlay on it. Without a `shelf`, an error among the findings says why. */

@@ -1,7 +1,7 @@
 // The scoreboard: how long a whole build takes, how our printing compares with bare puppeteer, how long a plan takes.
 // Everything is measured in this one run; ratios are medians of paired rounds, so that a noisy machine disturbs both sides alike.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer";
@@ -15,6 +15,7 @@ import {
   readWorkspace,
   withPrinter,
 } from "../../dist/index.js";
+import { startPreview } from "../../dist/preview/preview-server.js";
 import { unpackChromium } from "../../dist/print/packaged-chromium.js";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -135,3 +136,61 @@ console.log(
   `read 1,000 roles of 250 lines with ${shelf.skills.skills.length} skills: ${seconds(performance.now() - reading)}`,
 );
 rmSync(out, { recursive: true });
+
+await benchPreview();
+
+/** From saving a question of the shipped bank to the new words on a page that is open in a browser. */
+async function benchPreview() {
+  const own = mkdtempSync(join(tmpdir(), "interview-kit-bench-"));
+  for (const folder of ["questions", "roles"])
+    cpSync(join(root, folder), join(own, folder), { recursive: true });
+  const preview = await startPreview(own, { port: 0 });
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless: "shell",
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${preview.url}senior-python-developer/packet.html`);
+    const kit = JSON.parse(
+      spawnSync(process.execPath, [join(root, "dist/cli.js"), "export", "senior-python-developer"], {
+        cwd: own,
+        encoding: "utf8",
+        maxBuffer: 1e8,
+      }).stdout,
+    );
+    const [asked] = kit.stages[1].questions;
+    const path = join(own, kit.questions.find(({ id }) => id === asked.id).path);
+    const text = readFileSync(path, "utf8");
+    const times = { wording: [], minutes: [] };
+    for (let round = 0; round < 12; round++) {
+      for (const kind of ["wording", "minutes"]) {
+        const word = `Round-${kind}-${round}.`;
+        // Other minutes mean another loop to be solved; other words do not.
+        const front =
+          kind === "minutes" ? text.replace(/^minutes: \d+/m, `minutes: ${10 + (round % 5)}`) : text;
+        const saved = performance.now();
+        writeFileSync(path, front.replace(/^(# .*\n\n)/m, `$1${word} `));
+        for (;;) {
+          const there = await page
+            .evaluate(`document.body?.innerText.includes("${word}")`)
+            .catch(() => false);
+          if (there) break;
+          if (performance.now() - saved > 30_000) throw new Error(`${word} was never seen`);
+          await new Promise((resolve) => setTimeout(resolve, 4));
+        }
+        // The first rounds warm both sides up.
+        if (round > 1) times[kind].push(performance.now() - saved);
+      }
+    }
+    for (const [kind, own] of Object.entries(times))
+      console.log(
+        `preview, from saving other ${kind} to seeing them in the packet: median ${Math.round(median(own))} ms, worst ${Math.round(Math.max(...own))} ms`,
+      );
+  } finally {
+    await browser.close();
+    await preview.close();
+    rmSync(own, { recursive: true });
+  }
+}

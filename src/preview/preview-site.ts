@@ -1,0 +1,163 @@
+// In: the open files of a workspace. Out: the pages of its kits as HTML, made when they are asked for, and what is wrong.
+// The last good pages stay until all that was mended is good again. Touches neither browser nor network.
+import type { RoleJob } from "../build/build-role.js";
+import { renderDocument } from "../build/build-role.js";
+import { composeRole } from "../build/compose-role.js";
+import { planJobs } from "../build/plan-jobs.js";
+import { type Diagnostic, KitError, sortDiagnostics } from "../document/diagnostic.js";
+import type { Packet, PacketDocument } from "../packet/packet.js";
+import { composeSiteIndex } from "../packet/site-index.js";
+import { openShelf } from "../pipeline/shelf.js";
+import type { Renderer } from "../render/renderer.js";
+import { type OpenFiles, openFiles, reopenFiles } from "./open-files.js";
+
+/** What became of a look at the files. */
+export interface Look {
+  /** There are new pages. */
+  fresh: boolean;
+  /** Errors, in reading order; empty when all is well. */
+  problems: Diagnostic[];
+}
+
+export interface PreviewSite {
+  /** Reads what changed (paths relative to the workspace) and makes the pages that are open; the rest waits until it is asked for. */
+  look(changed: readonly string[], open: readonly string[]): Promise<Look>;
+  /** The page at a path such as "/senior-python-developer/packet.html"; undefined if there is none. */
+  page(path: string): Promise<string | undefined>;
+  /** What is wrong with roles that nobody looks at. */
+  lookAtAll(): Promise<Look>;
+}
+
+/** One state of all files, with what has been made of it so far. */
+interface Edition {
+  jobs: ReadonlyMap<string, RoleJob>;
+  renderer: Renderer | undefined;
+  findings: Diagnostic[];
+  packets: Map<string, Promise<{ packet?: Packet; findings: Diagnostic[] }>>;
+  pages: Map<string, string>;
+}
+
+/** Opens a workspace for preview; nothing is made before the first look. */
+export async function openSite(root: string): Promise<PreviewSite> {
+  let files = await openFiles(root);
+  let good: Edition | undefined;
+  let newest: Edition | undefined;
+
+  const adopt = (edition: Edition, problems: Diagnostic[]): Look => {
+    const fresh = problems.length === 0 || good === undefined;
+    if (fresh) good = edition;
+    return { fresh, problems };
+  };
+  return {
+    async look(changed, open) {
+      let edition: Edition;
+      try {
+        if (changed.length > 0) files = await reopenFiles(root, files, changed);
+        edition = await newEdition(files);
+      } catch (error) {
+        return { fresh: false, problems: [problemOf(error)] };
+      }
+      newest = edition;
+      const findings = [...edition.findings];
+      for (const path of open) findings.push(...(await makePage(edition, path)).findings);
+      return adopt(edition, errorsOf(findings));
+    },
+    async page(path) {
+      return good && (await makePage(good, path)).html;
+    },
+    async lookAtAll() {
+      const edition = newest;
+      if (!edition) return { fresh: false, problems: [] };
+      const findings = [...edition.findings];
+      for (const folder of edition.jobs.keys()) {
+        findings.push(...(await packetOf(edition, folder)).findings);
+        // A newer state makes this one's findings old.
+        if (newest !== edition) return { fresh: false, problems: [] };
+      }
+      return { fresh: false, problems: errorsOf(findings) };
+    },
+  };
+}
+
+async function newEdition({ workspace, roles, findings: unread }: OpenFiles): Promise<Edition> {
+  const shelf = openShelf(workspace);
+  const { jobs, refused, shared, findings } = await planJobs(roles, [], shelf, {
+    formats: ["html"],
+    notes: "ruled",
+  });
+  return {
+    jobs: new Map(jobs.map((job) => [job.folder, job])),
+    renderer: shared?.renderer ?? jobs[0]?.workshop.renderer,
+    findings: [
+      ...workspace.findings,
+      ...unread,
+      ...shelf.findings,
+      ...findings,
+      ...refused.flatMap((result) => result.findings),
+    ],
+    packets: new Map(),
+    pages: new Map(),
+  };
+}
+
+function packetOf(edition: Edition, folder: string): Promise<{ packet?: Packet; findings: Diagnostic[] }> {
+  const known = edition.packets.get(folder);
+  if (known) return known;
+  const job = edition.jobs.get(folder);
+  const made: Promise<{ packet?: Packet; findings: Diagnostic[] }> = job
+    ? composeRole(job.file, job.slug, job.workshop)
+    : Promise.resolve({ findings: [] });
+  edition.packets.set(folder, made);
+  return made;
+}
+
+async function makePage(edition: Edition, path: string): Promise<{ html?: string; findings: Diagnostic[] }> {
+  const known = edition.pages.get(path);
+  if (known !== undefined) return { html: known, findings: [] };
+  const { document, renderer, findings } = await documentAt(edition, path);
+  const html = document && renderer ? renderDocument(renderer, document, findings) : undefined;
+  if (html === undefined) return { findings };
+  edition.pages.set(path, html);
+  return { html, findings };
+}
+
+async function documentAt(
+  edition: Edition,
+  path: string,
+): Promise<{ document?: PacketDocument; renderer?: Renderer | undefined; findings: Diagnostic[] }> {
+  if (path === "/" || path === "/index.html") {
+    const packets = await Promise.all([...edition.jobs.keys()].map((folder) => packetOf(edition, folder)));
+    const kits = packets.flatMap(({ packet }) => packet?.kit ?? []);
+    return {
+      document: composeSiteIndex(kits),
+      renderer: edition.renderer,
+      findings: packets.flatMap(({ findings }) => findings),
+    };
+  }
+  const [, folder = "", name = ""] = /^\/(.+)\/([^/]+)\.html$/.exec(path) ?? [];
+  const { packet, findings } = await packetOf(edition, folder);
+  const document = packet?.documents.find((one) => one.name === name);
+  const renderer = edition.jobs.get(folder)?.workshop.renderer;
+  return { ...(document && { document, renderer }), findings: [...findings] };
+}
+
+function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const once = new Map(errors.map((finding) => [JSON.stringify(finding), finding]));
+  return sortDiagnostics([...once.values()]);
+}
+
+/** A workspace that cannot be read at all, while a folder is being moved for example. */
+function problemOf(error: unknown): Diagnostic {
+  if (!(error instanceof KitError)) throw error;
+  const { message, hint } = error;
+  return {
+    path: ".",
+    line: 1,
+    column: 1,
+    severity: "error",
+    code: "unreadable-file",
+    message,
+    ...(hint !== undefined && { hint }),
+  };
+}

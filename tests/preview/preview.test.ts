@@ -1,0 +1,186 @@
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Preview, startPreview } from "../../src/preview/preview-server.js";
+import { browserCandidates } from "../../src/print/find-browser.js";
+import { smallWorkspace } from "../commands/small-workspace.js";
+
+let root: string;
+let preview: Preview;
+let browser: Browser;
+const question = () => join(root, "questions", "storage", "slow-table.md");
+
+beforeAll(async () => {
+  root = await smallWorkspace(await mkdtemp(join(tmpdir(), "interview-kit-preview-")));
+  preview = await startPreview(root, { port: 0 });
+  browser = await realBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await preview?.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function realBrowser(): Promise<Browser> {
+  const root = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  for await (const { executable, headless, environment, fallbackEnvironment } of browserCandidates(
+    undefined,
+  )) {
+    const env = { ...process.env, ...environment, ...fallbackEnvironment };
+    return puppeteer.launch({ executablePath: executable, headless, env, pipe: true, args: root });
+  }
+  throw new Error("no browser");
+}
+
+/** Waits for words on the page or in the overlay; a reload in between is what is waited for. */
+async function sees(page: Page, what: (state: { text: string; overlay: string }) => boolean): Promise<void> {
+  const until = performance.now() + 20_000;
+  let state = { text: "", overlay: "" };
+  while (performance.now() < until) {
+    state = await stateOf(page).catch(() => state);
+    if (what(state)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`never seen; overlay: ${state.overlay}; text: ${state.text.slice(0, 400)}`);
+}
+
+const stateOf = (page: Page): Promise<{ text: string; overlay: string }> =>
+  page.evaluate(`({
+    text: document.body.innerText,
+    overlay: document.querySelector("#interview-kit-problems")?.shadowRoot.querySelector("section")?.innerText ?? "",
+  })`) as Promise<{ text: string; overlay: string }>;
+
+describe("preview in a browser", () => {
+  it("follows a save, keeps the last good page under a mistake with file and line, and mends", async () => {
+    const page = await browser.newPage();
+    const faults: unknown[] = [];
+    page.on("pageerror", (error) => faults.push(error));
+    await page.goto(`${preview.url}index.html`);
+    await sees(page, ({ text }) => text.includes("Keeper"));
+    await page.goto(`${preview.url}keeper/01-depth-guide.html`);
+    const good = await readFile(question(), "utf8");
+    await sees(
+      page,
+      ({ text, overlay }) => text.includes("say what you would look at first") && overlay === "",
+    );
+
+    const edited = good.replace("say what you would look at first", "say what you would measure first");
+    await writeFile(question(), edited);
+    await sees(page, ({ text }) => text.includes("say what you would measure first"));
+
+    await writeFile(question(), edited.replace("minutes: 10", "minutes: soon"));
+    await sees(
+      page,
+      ({ text, overlay }) =>
+        overlay.includes("questions/storage/slow-table.md:5:10") &&
+        overlay.includes('minutes is "soon"') &&
+        text.includes("say what you would measure first"),
+    );
+    // The overlay comes back on a page that is opened meanwhile.
+    await page.goto(`${preview.url}keeper/packet.html`);
+    await sees(page, ({ overlay }) => overlay.includes("slow-table.md:5:10"));
+    await page.goto(`${preview.url}keeper/01-depth-guide.html`);
+    await sees(page, ({ overlay }) => overlay.includes("slow-table.md:5:10"));
+
+    // As editors save that write beside the file and move it into place.
+    await writeFile(`${question()}.tmp`, edited.replace("measure first", "weigh first"));
+    await rename(`${question()}.tmp`, question());
+    await sees(page, ({ text, overlay }) => text.includes("weigh first") && overlay === "");
+
+    await writeFile(join(root, "roles", "second.md"), "# Second\n\n## Requirements\n\n- Backups\n");
+    await page.goto(`${preview.url}second/packet.html`);
+    await sees(page, ({ text }) => text.includes("Second")).catch(async () => {
+      await page.goto(`${preview.url}second/packet.html`);
+      await sees(page, ({ text }) => text.includes("Second"));
+    });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("shows a mistake in a template of one's own at its line", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${preview.url}keeper/01-depth-guide.html`);
+    await sees(page, ({ text }) => text.includes("Depth"));
+    const own = await smallWorkspace(root, {
+      "templates/guide.hbs":
+        '{{#> layout}}\n{{#*inline "title"}}Guide{{/inline}}\n{{m.nothing.here}}\n{{/layout}}\n',
+    });
+    await sees(
+      page,
+      ({ text, overlay }) => overlay.includes("templates/guide.hbs:3:") && text.includes("Depth"),
+    );
+    await rm(join(own, "templates"), { recursive: true });
+    await sees(page, ({ overlay }) => overlay === "");
+    await page.close();
+  });
+});
+
+/** A plain request; `path` is sent as it is. */
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
+  const { port } = new URL(preview.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      let body = "";
+      response.on("data", (chunk) => {
+        body += chunk;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, body, headers: response.headers }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+describe("the preview's server", () => {
+  it("serves rendered pages and nothing else of the disk", async () => {
+    for (const path of [
+      "/../package.json",
+      "/%2e%2e/%2e%2e/etc/passwd",
+      "/..%2fpackage.json",
+      "/roles/keeper.md",
+      "/keeper/../../x.html",
+      "//etc/passwd",
+      "/keeper/kit.json",
+      "/%zz",
+      "/keeper/nothing.html",
+    ]) {
+      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+    }
+    const { status, headers, body } = await ask("/keeper/packet.html");
+    expect(status).toBe(200);
+    expect(headers["cache-control"]).toBe("no-store");
+    expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
+    expect(body.match(/<script/g)).toEqual(["<script"]);
+    expect((await ask("/", {}, "POST")).status).toBe(405);
+  });
+
+  it("answers to its own name only, and on this machine only", async () => {
+    const { port } = new URL(preview.url);
+    expect((await ask("/", { host: `evil.example:${port}` })).status).toBe(403);
+    expect((await ask("/", { host: "127.0.0.1:1" })).status).toBe(403);
+    expect((await ask("/", { host: `localhost:${port}` })).status).toBe(200);
+    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+  });
+
+  it("takes the next port when one is in use, and says so when it was named", async () => {
+    const busy = createServer();
+    await new Promise<void>((resolve) => busy.listen(0, "127.0.0.1", resolve));
+    const { port } = busy.address() as AddressInfo;
+    await expect(startPreview(root, { port })).rejects.toThrow(`port ${port} cannot be used`);
+    await new Promise((resolve) => busy.close(resolve));
+    const [one, two] = [await startPreview(root), await startPreview(root)];
+    expect(one.url).not.toBe(two.url);
+    await Promise.all([one.close(), two.close()]);
+    await expect(fetch(one.url)).rejects.toThrow();
+  });
+});
