@@ -7,6 +7,7 @@ export const eventsPath = "/-/events";
 
 export const pageScript = `"use strict";
 (() => {
+  const { edition } = document.currentScript.dataset;
   const host = document.createElement("div");
   host.id = "interview-kit-problems";
   const root = host.attachShadow({ mode: "open" });
@@ -41,7 +42,7 @@ export const pageScript = `"use strict";
     document.body.append(host);
     root.append(box);
   };
-  const events = new EventSource("${eventsPath}?page=" + encodeURIComponent(location.pathname));
+  const events = new EventSource("${eventsPath}?page=" + encodeURIComponent(location.pathname) + "&edition=" + edition);
   events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
   events.addEventListener("reload", () => location.reload());
   addEventListener("pagehide", () => events.close());

@@ -33,6 +33,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
   const first = await site.look([], []);
   const readers = new Set<{ page: string; response: ServerResponse }>();
   let problems = first.problems;
+  let edition = 1;
   let closed = false;
 
   const send = (event: "reload" | "problems", data: unknown): void => {
@@ -49,7 +50,10 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     const result = await site.look(paths, [...new Set([...readers].map(({ page }) => page))]);
     problems = result.problems;
     send("problems", problems);
-    if (result.fresh) send("reload", {});
+    if (result.fresh) {
+      edition++;
+      send("reload", {});
+    }
     options.looked?.({ changed: paths, ms: performance.now() - started, problems });
     // Roles that nobody looks at can be broken by the same save.
     if (problems.length > 0 || changed.size > 0) return;
@@ -102,18 +106,21 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
       const reader = { page: url.searchParams.get("page") ?? "/", response };
       response.writeHead(200, { ...guards, "content-type": "text/event-stream" });
       response.write(`retry: 500\nevent: problems\ndata: ${JSON.stringify(problems)}\n\n`);
+      // A save while the page was on its way: it is old already.
+      if (url.searchParams.get("edition") !== String(edition)) response.write("event: reload\ndata: {}\n\n");
       readers.add(reader);
       request.on("close", () => readers.delete(reader));
       return;
     }
+    const script = `<script src="${scriptPath}" data-edition="${edition}" defer></script>`;
     const html = path === undefined ? undefined : await site.page(path);
-    if (html === undefined) return notFound(problems, refuse, response);
+    if (html === undefined) return notFound(problems, script, refuse, response);
     response.writeHead(200, {
       ...guards,
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": policy,
     });
-    response.end(html.replace("</body>", `<script src="${scriptPath}" defer></script>\n</body>`));
+    response.end(html.replace("</body>", () => `${script}\n</body>`));
   };
   try {
     await listen(server, options.port);
@@ -157,6 +164,7 @@ function pathOf(url: URL): string | undefined {
 /** A page that is not there yet: a plain one, which comes back as soon as it is. */
 function notFound(
   problems: readonly Diagnostic[],
+  script: string,
   refuse: (status: number, text: string) => void,
   response: ServerResponse,
 ): void {
@@ -170,7 +178,7 @@ function notFound(
     "content-security-policy": policy,
   });
   response.end(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not built yet</title></head><body><main><h1>This page cannot be built yet</h1></main><script src="${scriptPath}" defer></script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not built yet</title></head><body><main><h1>This page cannot be built yet</h1></main>${script}</body></html>`,
   );
 }
 
