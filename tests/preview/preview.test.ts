@@ -107,7 +107,7 @@ describe("preview in a browser", () => {
     await sees(page, ({ text }) => text.includes("Depth"));
     const own = await smallWorkspace(root, {
       "templates/guide.hbs":
-        '{{#> layout}}\n{{#*inline "title"}}Guide{{/inline}}\n{{m.nothing.here}}\n{{/layout}}\n',
+        '{{#> layout}}\n{{#*inline "title"}}Guide{{/inline}}\n{{> no-such}}\n{{/layout}}\n',
     });
     await sees(
       page,
