@@ -1,6 +1,7 @@
 // In: a shelf, shared or a team's, and the wishes of the user. Out: the workshop for its roles: plan, templates and settings,
 // each from the user, else from the team, else the usual one. Starts no browser.
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
+import type { SourceFile } from "../document/source-file.js";
 import type { Branding, PacketOptions } from "../packet/loop.js";
 import type { Paper } from "../packet/packet.js";
 import { askedIn, type Opening } from "../pipeline/openings.js";

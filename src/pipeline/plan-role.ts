@@ -65,12 +65,8 @@ const solutions = new Map<string, ReturnType<typeof assembleLoop>>();
 const mostSolutions = 60;
 
 /** The loop for this demand and plan: solved once, since equal inputs have equal loops; most edits of a question change neither. */
-function solved(
-  demand: Demand,
-  loop: LoopPlan,
-  options: Parameters<typeof assembleLoop>[2],
-): ReturnType<typeof assembleLoop> {
-  const key = JSON.stringify([demand, loop, options]);
+function solved(demand: Demand, loop: LoopPlan, options: AssembleOptions): ReturnType<typeof assembleLoop> {
+  const key = JSON.stringify([demand, loop, { ...options, avoid: [...(options.avoid ?? [])].sort() }]);
   const former = solutions.get(key);
   if (former) return former;
   const solution = assembleLoop(demand, loop, options);
