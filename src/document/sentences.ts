@@ -1,0 +1,36 @@
+// In: a passage of Markdown. Out: its sentences as a listener hears them, each with the offset at which it begins.
+// Code is masked, so that no rule reads a variable as a word; nothing is ever removed, so that offsets stay true.
+
+export interface Sentence {
+  text: string;
+  /** Where it begins in the passage. */
+  offset: number;
+}
+
+/** Splits a passage into sentences. Code becomes underscores of the same length; line breaks and marks become spaces. */
+export function sentencesOf(markdown: string): Sentence[] {
+  const plain = maskMarkdown(markdown);
+  const sentences: Sentence[] = [];
+  for (const match of plain.matchAll(/[^\n.?!]*(?:[.?!](?!\s|["”’)]|$)[^\n.?!]*)*(?:[.?!]+["”’)]*|\n|$)/g)) {
+    const text = match[0];
+    const lead = text.length - text.trimStart().length;
+    if (/\p{L}/u.test(text)) sentences.push({ text: text.trim(), offset: match.index + lead });
+  }
+  return sentences;
+}
+
+/** The passage with code and marks masked: the same length, straight quotes, one kind of space. */
+export function maskMarkdown(markdown: string): string {
+  return (
+    markdown
+      .replace(/^(```|~~~)[^\n]*\n[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gm, (code) =>
+        code.replace(/[^\n]/g, " "),
+      )
+      .replace(/`[^`\n]+`/g, (code) => "_".repeat(code.length))
+      .replace(/[*]{1,2}(?=\S)|(?<=\S)[*]{1,2}/g, (marks) => " ".repeat(marks.length))
+      .replace(/[’‘]/g, "'")
+      // A single line break is a space; an empty line and a list item end what stands before them.
+      .replace(/\n(?![ \t]*(?:\n|[-+*] |\d+[.)] |$))/g, " ")
+      .replace(/^[ \t]*(?:[-+*]|\d+[.)])(?= )/gm, (mark) => " ".repeat(mark.length))
+  );
+}

@@ -1,0 +1,265 @@
+// In: a passage. Out: words that hurt or shut out, as retext-equality knows them, tuned to what this field says.
+// Its rules are taken one by one: many of the others name ordinary words of the field (host, execute, master, dummy, simple).
+import retextEquality from "retext-equality";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { maskMarkdown } from "../document/sentences.js";
+
+export interface InsensitiveMatch {
+  words: string;
+  /** What may be said instead, as the library proposes it. */
+  instead: string[];
+  offset: number;
+}
+
+/**
+ * The library's rules that apply here, with the beginnings of the words that they look for. Left out on purpose:
+ * terms of the field (master without slave, host, dummy, invalid, disabled, hang, kill, abort, special, native, hero, king);
+ * filler that is a matter of style (just, easy, simple, obvious: what leads an answer is found by the rule "leading");
+ * relatives and medical words, which the topics judge by context.
+ */
+const takenRules: Readonly<Record<string, readonly string[]>> = {
+  "blacklist whitelist": ["blacklist", "black list", "whitelist", "white list"],
+  "blacklisted blacklisting whitelisted whitelisting": ["blacklist", "whitelist"],
+  "slave slaves": ["slave"],
+  "sanity-check sane nuts insanely bedlam madman madmen maniac schizo psychotic sociopath ocd": [
+    ..."sanity,sane,crazy,insan,loony,luna,mentally ill,mental,mad,deranged,batshit,psycho,delirious,bedlam,maniac,manic,schizo,sociopath,ocd,o.c.d,neurotic".split(
+      ",",
+    ),
+  ],
+  "lame dumb gimp retard retards spastic spaz cretin idiot wacko daft savage": [
+    ..."lame,dumb,crippl,gimp,retard,spastic,spaz,cretin,idiot,imbecile,feeble,stupid,wacko,whacko,simpleton,daft,low iq,savage,primitive,stone age,short bus".split(
+      ",",
+    ),
+  ],
+  "deaf-to deafmute harelip senile dwarf": [
+    "blind to",
+    "blind eye",
+    "blinded by",
+    "deaf",
+    "senile",
+    "demented",
+    "midget",
+    "dwarf",
+  ],
+  "wheelchair-bound handicapped handicapped-parking suffers-from-disabilities stroke-victim invalid-person ablebodied intellectually-disabled learning-disabled hearing-impaired paraplegic quadriplegic epileptic":
+    [
+      "wheelchair",
+      "handicap",
+      "suffer",
+      "afflicted",
+      "victim",
+      "ablebod",
+      "able-bod",
+      "intellectually",
+      "learning disabled",
+      "hearing impair",
+      "paraplegic",
+      "quadriplegic",
+      "epileptic",
+    ],
+  "grandfather-clause grandfathered grandfathering": ["grandfather"],
+  "powwow ghetto gyp eskimo eskimos oriental orientals off-reserve on-the-warpath too-many-chiefs totem natives-are-restless indian-give redskin nonwhite":
+    [
+      "pow",
+      "ghetto",
+      "gyp",
+      "gipsy",
+      "eskimo",
+      "oriental",
+      "reserve",
+      "reservation",
+      "warpath",
+      "circle the wagons",
+      "chiefs",
+      "spirit animal",
+      "animal spirit",
+      "natives are",
+      "indian giv",
+      "redskin",
+      "nonwhite",
+      "non white",
+    ],
+  "gals-man gal-guy": [
+    "guys",
+    "guy",
+    "gals",
+    "gal",
+    "dudes",
+    "dude",
+    "ladies",
+    "lads",
+    "gentlemen",
+    "gents",
+    "chick",
+    "babe",
+    "bimbo",
+    "bro",
+  ],
+  "he-she her-him herself-himself": [
+    "he",
+    "she",
+    "he's",
+    "she's",
+    "he'd",
+    "she'd",
+    "he'll",
+    "she'll",
+    "him",
+    "her",
+    "his",
+    "hers",
+    "himself",
+    "herself",
+  ],
+  "chairman-chairwoman chairmen-chairwomen spokesman-spokeswoman spokesmen-spokeswomen salaryman-salarywoman salarymen-salarywomen saleslady-salesman salesmen-saleswomen foreman-forewoman handyman-handywoman craftsman middleman-middlewoman middlemen-middlewomen layman-laywoman laymen-laywomen workman-workwoman workmen-workwomen workmanship repairman-repairwoman serviceman-servicewoman freshman freshmen-freshwomen fireman-firewoman chick-cop-policeman policemen-policewomen postman-postwoman cameraman-camerawoman watchman-watchwoman weatherman-weatherwoman janitors-janitresses janitor-janitress sportsmanship statesman-stateswoman ombudsman-ombudswoman":
+    [
+      "chairm",
+      "chairw",
+      "spokesm",
+      "spokesw",
+      "business",
+      "salesm",
+      "salesw",
+      "saleslady",
+      "salarym",
+      "career girl",
+      "career woman",
+      "forem",
+      "forew",
+      "handym",
+      "handyw",
+      "craftsm",
+      "craftsw",
+      "middlem",
+      "middlew",
+      "laym",
+      "layw",
+      "workm",
+      "workw",
+      "working m",
+      "working w",
+      "repairm",
+      "servicem",
+      "freshm",
+      "firem",
+      "policem",
+      "policew",
+      "postm",
+      "mailm",
+      "cameram",
+      "watchm",
+      "weatherm",
+      "cleaning",
+      "janitress",
+      "sportsman",
+      "statesm",
+      "ombudsm",
+    ],
+  "manpower manhour manhours mankind manmade manned unmanned man-enough mansized-task man-the-fort man-a-desk man-the-phones oneupmanship brotherhood-of-man founding-father father-tongue-mother-tongue own-man-own-woman man-in-the-street ladylike unmanly-unwomanly like-a-man":
+    [
+      "manpower",
+      "manhour",
+      "man hour",
+      "mankind",
+      "manmade",
+      "manned",
+      "unmanned",
+      "man ",
+      "mansized",
+      "oneupmanship",
+      "brotherhood",
+      "founding father",
+      "mother tongue",
+      "father tongue",
+      "own m",
+      "own w",
+      "ladylike",
+      "unmanly",
+      "like a man",
+    ],
+  "housewife housewives average-housewife calendar-girl office-girls housemaid working-wife waiter-waitress steward-stewardess host-hostess-person":
+    [
+      "housew",
+      "average housewife",
+      "office girl",
+      "housemaid",
+      "working wife",
+      "working mother",
+      "waitress",
+      "stewardess",
+    ],
+  "homosexual sexual-preference gender-pronoun transgendered transvestite tranny heshe gay-lifestyle gay-agenda fag sexchange sex-change-operation born-a-man born-a-woman":
+    [
+      "homosexual",
+      "sexual preference",
+      "preferred pronoun",
+      "transgendered",
+      "transvestite",
+      "tranny",
+      "she male",
+      "shemale",
+      "gay",
+      "fag",
+      "homo",
+      "dyke",
+      "sex change",
+      "sexchange",
+      "biologically",
+      "genetically",
+      "born a",
+    ],
+  "commit-suicide committed-suicide pull-the-trigger": ["suicide", "pull the trigger"],
+};
+
+/** Uses of those words that the field cannot do without. */
+const fieldUses =
+  /\b(?:master's|masters? (?:degree|thesis)|primitive (?:type|value|obsession|operation|data)s?|savage garden|(?:data|language|drawing|synchroni[sz]ation|concurrency|cryptographic) primitives?|mental models?|mental arithmetic|power of (?:his|her) )\b/gi;
+
+const taken = new Set(Object.keys(takenRules).flatMap((ids) => ids.split(" ")));
+const triggers = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...new Set(Object.values(takenRules).flat())]
+    .map((stem) =>
+      stem.length <= 5 &&
+      /^(?:s?he|h(?:im|er|is)|hers|guy|guys|gal|gals|bro|babe|mad|sane|sane|lads|ocd)/.test(stem)
+        ? `${stem}(?![\\p{L}\\p{N}])`
+        : stem,
+    )
+    .join("|")})`,
+  "iu",
+);
+const equality = unified().use(retextEquality).freeze();
+
+/** Each phrase once, in order of the text. Only a passage with a word that can matter costs more than one look. */
+export function findInsensitive(passage: string): InsensitiveMatch[] {
+  const text = maskMarkdown(passage).replace(fieldUses, (use) => "_".repeat(use.length));
+  if (!triggers.test(text)) return [];
+  const file = new VFile(text);
+  equality.runSync(wordTree(text), file);
+  const found = file.messages.flatMap(({ ruleId, actual, expected, place }) => {
+    if (!ruleId || !taken.has(ruleId) || !actual || !place || !("start" in place)) return [];
+    // "men" or "women" as such say nothing ill of anyone; a salutation does.
+    if (/^(?:wo)?m[ae]n$|^girls?$|^boys?$|^lady$|^fellow$/i.test(actual)) return [];
+    return [{ words: actual, instead: (expected ?? []).slice(0, 3), offset: place.start.offset ?? 0 }];
+  });
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+type Tree = Parameters<typeof equality.runSync>[0];
+
+/** The passage as the one paragraph that the library walks: words, spaces, punctuation. Its own parser takes ten times as long. */
+function wordTree(text: string): Tree {
+  const children = [...text.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|\s+|[^\p{L}\p{N}\s]/gu)].map(
+    ({ 0: value, index }) => {
+      const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
+      const position = { start: point(index), end: point(index + value.length) };
+      if (/^\s/.test(value)) return { type: "WhiteSpaceNode", value, position };
+      if (!/^[\p{L}\p{N}]/u.test(value)) return { type: "PunctuationNode", value, position };
+      return { type: "WordNode", children: [{ type: "TextNode", value, position }], position };
+    },
+  );
+  return {
+    type: "RootNode",
+    children: [{ type: "ParagraphNode", children: [{ type: "SentenceNode", children }] }],
+  } as unknown as Tree;
+}

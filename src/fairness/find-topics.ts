@@ -1,0 +1,43 @@
+// In: a passage that is read aloud or judged by. Out: the topics that it asks about, with the words that ask.
+// Decides by the words around a word: whose family, whose condition, which kind of native. Knows nothing of files or findings.
+
+import { sentencesOf } from "../document/sentences.js";
+import { type TopicCode, topicCodes, topicPatterns } from "./patterns/index.js";
+import { findAsked, plainForm } from "./topic-pattern.js";
+
+export interface TopicMatch {
+  code: TopicCode;
+  /** The words that ask, in lower case. */
+  words: string;
+  /** Where their sentence begins in the passage. */
+  offset: number;
+}
+
+/** Topics by the first letters of the words that can begin to ask about them: most sentences need no pattern at all. */
+const byStem = new Map<string, { stem: string; code: TopicCode }[]>();
+const prefix = 2;
+for (const code of topicCodes) {
+  for (const stem of topicPatterns[code].stems) {
+    const key = stem.slice(0, prefix);
+    byStem.set(key, [...(byStem.get(key) ?? []), { stem, code }]);
+  }
+}
+
+/** Each topic at most once a sentence, in order of the text. */
+export function findTopics(passage: string): TopicMatch[] {
+  return sentencesOf(passage).flatMap((sentence) => {
+    const text = plainForm(sentence.text);
+    const codes = new Set<TopicCode>();
+    for (const word of text.match(/[a-z0-9][a-z0-9'-]*/g) ?? []) {
+      for (const { stem, code } of byStem.get(word.slice(0, prefix)) ?? []) {
+        if (word.startsWith(stem)) codes.add(code);
+      }
+    }
+    return topicCodes
+      .filter((code) => codes.has(code))
+      .flatMap((code) => {
+        const words = findAsked(topicPatterns[code], text);
+        return words === undefined ? [] : [{ code, words, offset: sentence.offset }];
+      });
+  });
+}

@@ -1,0 +1,26 @@
+// Asks for genetic tests or for the illnesses of relatives.
+import type { TopicPattern } from "../topic-pattern.js";
+
+const relatives =
+  "(?:parents?|mother|father|mum|mom|dad|siblings?|brothers?|sisters?|grandparents?|grand(?:mother|father)s?|relatives?|family|family members?|children|kids?|ancestors)";
+const ill =
+  "(?:cancer|diseases?|ill\\w*|diabet\\w*|heart (?:disease|attack|trouble|problems?)|dement\\w*|alzheimer\\w*|parkinson\\w*|depress\\w*|medical|conditions?|disorders?|sick|disab\\w*|died|dying|die|stroke|huntington\\w*|mental\\w*|health\\w*|epilep\\w*|addict\\w*|schizo\\w*|bipolar|obes\\w*)";
+
+export const genetic: TopicPattern = {
+  stems:
+    "genetic,genes,gene,genome,dna,heredit,inherit,run,runs,running,family,families,parent,mother,father,mum,mom,dad,sibling,brother,sister,grand,relative,carrier,carry,ancest,medical".split(
+      ",",
+    ),
+  unless: ["genetic (?:algorithm|programming|sequence|data)s?", "inheritance"],
+  asks: [
+    `(?:${ill}|anything|problems?|issues?) {3}(?:run|runs|running|common) in (?:your|the) (?:family|blood|genes)`,
+    `(?:anyone|anybody|someone|somebody|member|members|who|people|else|one) {2}(?:in|of|from|on) your {2}(?:family|relatives|parents) {gap}${ill}`,
+    `(?:do|does|did|has|have|had|are|is|were|was) (?:any of )?your (?:\\w+ )?${relatives} {gap}${ill}`,
+    `family(?:'s)? (?:medical|health) (?:history|background|record)|(?:medical|health) history of your|family history of|histor(?:y|ies) of {3}${ill} {3}(?:in|of) (?:your|the) family|your family {gap}history of`,
+    `(?:your|of your|are your) {1}${relatives} {2}(?:healthy|in good health|still alive|alive|still living|die[d]? of|die of)|what (?:did|have) your {1}${relatives} {1}(?:die|died)|(?:health|illness\\w*) of {2}your (?:close )?${relatives}`,
+    "(?:do|does|did|have|has|had|would|will|are|could|can|were) you {5}(?:take|taken|taking|had|have|agree|willing|undergo\\w*|done|do|consent|submit|been|give|provide|share|get) {4}(?:dna|genetic|genome|gene)(?: \\w+)?(?: tests?| tested| screening| screened| profile| sample| counsel\\w*| sequenc\\w*| results?| information)?",
+    "your (?:own )?(?:dna|genes|genome|genetic (?:\\w+)|gene tests?|23andme)",
+    "(?:you|your) {5}(?:hereditary|inherited|genetic(?:ally)?|congenital) {1}(?:conditions?|diseases?|disorders?|defects?|predispos\\w+|illness\\w*|traits?|risks?|problems?)",
+    "you {3}(?:carrier (?:of|for)|genetically predisposed|carry the gene|predisposed to)",
+  ],
+};

@@ -1,0 +1,73 @@
+// In: phrases in a small notation. Out: a compiled topic that finds the sentences which ask about it.
+// A phrase is a regular expression in which a space is any space, {2} is up to two words, and {gap} is a stretch within the sentence.
+
+/** What a topic's file says: which words make it worth a look, what asks about it, and what only seems to. */
+export interface TopicPattern {
+  /** Beginnings of words, in lower case; a sentence without any of them is passed over. */
+  stems: readonly string[];
+  asks: readonly string[];
+  /** Uses of the same words in the field; what they cover is taken out before `asks` is tried. */
+  unless?: readonly string[];
+}
+
+export interface CompiledTopic {
+  stems: readonly string[];
+  asks: RegExp;
+  unless: RegExp | undefined;
+}
+
+/** People close to someone, as they are asked about. */
+export const kin =
+  "(?:husband|wife|spouse|fiancee?|kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|toddlers?|family|parents?|mother|father|mum|mom|dad|siblings?|brothers?|sisters?|in-laws|relatives|grandparents?|grand(?:mother|father|children))";
+
+/** What follows a word of kinship when it is a term of the field. */
+export const fieldNoun =
+  "(?:process|class|component|node|team|compan|service|api|system|module|package|director|folder|commit|element|object|function|type|table|record|row|key|field|thread|task|job|span|trace|scope|branch|repo|organi[sz]ation|project|product|engineer|developer|institution|bank|network|account|schema|index|window|view|page|document|tree|container|pod|cluster|workflow|ticket|issue|theme|template|context|route|block|frame|state|widget|selector|pipeline|stack|test|store|of )";
+
+/** Countries as they are named in questions about where someone lives or comes from. */
+export const country =
+  "(?:(?:this|the|our|that) country|the (?:u\\.?s\\.?a?|uk|u\\.k\\.|eu|states|united states|united kingdom|netherlands|country)|america|europe|britain|england|scotland|ireland|wales|germany|france|spain|italy|poland|portugal|austria|switzerland|sweden|norway|denmark|finland|belgium|greece|romania|hungary|canada|mexico|brazil|india|pakistan|china|japan|turkey|ukraine|russia|israel|nigeria|kenya|egypt|australia|new zealand)";
+
+const word = "[a-z0-9_'/-]+";
+
+export function compileTopic(pattern: TopicPattern): CompiledTopic {
+  return {
+    stems: pattern.stems,
+    asks: union(pattern.asks),
+    unless: pattern.unless && pattern.unless.length > 0 ? union(pattern.unless) : undefined,
+  };
+}
+
+function union(phrases: readonly string[]): RegExp {
+  const sources = phrases.map((phrase) =>
+    phrase
+      .replaceAll("{gap}", "[^.?!;:]{0,40}?")
+      .replaceAll("{kin}", kin)
+      .replaceAll("{field}", fieldNoun)
+      .replaceAll("{country}", country)
+      .replace(/\{(\d)\}/g, `(?:${word} ){0,$1}`)
+      .replaceAll("  ", " "),
+  );
+  return new RegExp(`(?<![a-z0-9_-])(?:${sources.join("|")})(?![a-z0-9_])`, "g");
+}
+
+/** A sentence in the form that patterns are written for: lower case, single spaces, no accents, and the candidate addressed as you. */
+export function plainForm(sentence: string): string {
+  const text = sentence
+    .toLowerCase()
+    .replace(/[éèê]/g, "e")
+    .replace(/\s+/g, " ")
+    .replace(/\byou're\b/g, "you are")
+    .replace(/\byou've\b/g, "you have")
+    .replace(/\b(what|where|how|when|that)'s\b/g, "$1 is");
+  // What is said of the candidate is read as if said to them: an anchor may judge what no question may ask.
+  return text
+    .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)'s\b/g, "your")
+    .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)\b/g, "you");
+}
+
+/** The words of a sentence, in plain form, that ask about the topic. */
+export function findAsked(topic: CompiledTopic, text: string): string | undefined {
+  topic.asks.lastIndex = 0;
+  return topic.asks.exec(topic.unless ? text.replace(topic.unless, ";") : text)?.[0].trim();
+}
