@@ -43,9 +43,11 @@ export function isVague(anchor: string): boolean {
 }
 
 const traits =
-  "(?:lazy|arrogant|nervous|anxious|passionate|enthusiastic|energetic|charismatic|introvert(?:ed)?|extrovert(?:ed)?|like?able|unlikeable|bright|smart|clever|intelligent|unintelligent|immature|mature|emotional|confident|insecure|unsure of (?:themselves|himself|herself)|shy|timid|quiet|stubborn|incompetent|stupid|brilliant|talented|gifted|boring|unfriendly|friendly|pleasant|humble|dull|ambitious|motivated|unmotivated|hard-working|hardworking|young|old|junior-minded|weird|odd|awkward|cold|warm|charming|cocky|pushy|bossy|abrasive|feisty|articulate|well-spoken|polished|driven|hungry|dynamic|positive|negative|dishonest|honest person|careless|sloppy|slow-witted|sharp|a? ?(?:genius|natural|rock ?star|ninja|guru|star|winner|loser|team player|keeper|superstar|weirdo|people person|go-getter|self-starter|10x \\w+))";
+  "(?:lazy|arrogant|nervous|anxious|passionate|enthusiastic|energetic|charismatic|introvert(?:ed)?|extrovert(?:ed)?|like?able|unlikeable|bright|smart|clever|intelligent|unintelligent|immature|mature|emotional|confident|insecure|unsure of (?:themselves|himself|herself)|shy|timid|quiet|stubborn|incompetent|stupid|brilliant|talented|gifted|boring|unfriendly|friendly|pleasant|humble|dull|ambitious|motivated|unmotivated|hard-working|hardworking|weird|odd|awkward|cold|warm|charming|cocky|pushy|bossy|abrasive|feisty|articulate|well-spoken|polished|hungry|dynamic|dishonest|honest person|careless|sloppy|slow-witted|sharp|a? ?(?:genius|natural|rock ?star|ninja|guru|star|winner|loser|team player|keeper|superstar|weirdo|people person|go-getter|self-starter|10x \\w+))";
 const personNoun =
   "(?:engineer|developer|programmer|leader|thinker|person|communicator|worker|colleague|learner|performer|coder|architect|manager|guy|hire|candidate|fit|beginner|employee|tester|analyst|personality|attitude|character)";
+const judging =
+  "good|bad|great|poor|weak|strong|slow|fast|natural|born|difficult|nice|brilliant|mediocre|terrible|incompetent|lousy|excellent|typical|talented|gifted|bright|smart|lazy|capable|decent|solid|average|toxic|weird|problem|team";
 const opening =
   "(?:the candidate |candidate |they |he |she |this person |person )?(?:is |are |was |seems? |appears? |looks? |sounds? |acts? |comes? across as |came across as |feels? |would be |not |too |very |rather |quite |a bit |a |an |the |real |really |true |truly |clearly |somewhat |overly |generally )*";
 const person = [
@@ -53,11 +55,11 @@ const person = [
     `^${opening}${traits}(?=[.;,]|$| and | or | but | about | enough| for | in (?:the|this) (?:room|interview)| person| individual| candidate| to work)`,
   ),
   new RegExp(
-    `^(?:the candidate |candidate |they |this is |would be )?(?:is |are |not |clearly |really |a |an |real |true |very |quite |as )+(?:[a-z-]+ ){0,2}${personNoun}(?=[.;,]|$| who| whom| with| that| and| for| at)`,
+    `^(?:the candidate |candidate |they |this is |would be )?(?:is |are |not |clearly |really |a |an |real |true |very |quite |as )+(?:(?:${judging}) ){1,2}${personNoun}(?=[.;,]|$| who| whom| with| that| and| for| at)`,
   ),
-  new RegExp(`^an? (?:[a-z-]+ ){1,2}${personNoun}(?=[.;,]|$| who| whom| with| and)`),
+  new RegExp(`^an? (?:(?:${judging}) ){1,2}${personNoun}(?=[.;,]|$| who| whom| with| and)`),
   /\b(?:great|good|bad|poor|weak|strong|pleasant|difficult|positive|negative|wrong|right|winning|nice) (?:personality|attitude|character|vibe|presence|aura|mindset person|charisma)\b|\b(?:eye contact|body language|handshake|smiles a lot|smiles|well dressed|appearance|good looking|sense of humou?r|iq)\b/,
-  /\black(?:s|ing)? (?:\w+ )?(?:intelligence|drive|passion|motivation|energy|confidence|maturity|personality|character|charisma|enthusiasm|talent|ambition|charm|self-confidence)\b/,
+  /\black(?:s|ing) (?:\w+ )?(?:intelligence|drive|passion|motivation|energy|confidence|maturity|personality|character|charisma|enthusiasm|talent|ambition|charm|self-confidence)\b/,
   /\b(?:should(?: not|n't)? be hired|would(?: not|n't)? (?:hire|fit in|fit our|speak up)|do not hire|never hire|behaves like (?:a|an) |not (?:senior|junior|smart|bright|good|clever) enough (?:for|to be)|not one of us|waste of time)\b/,
   /\b(?:has|have|shows?|had) (?:a |an )?(?:weak|strong|bad|good|difficult|great|real|true|natural)? ?(?:character|personality|charisma|talent|passion|drive|charm|attitude problem|ego)\b(?! (?:set|string|class|code|encoding|limit|arrays?|by))/,
 ];

@@ -36,7 +36,7 @@ export function findWordingFaults(passage: string, kind: "wording" | "probe"): W
     if (defined && !faults.some(({ code }) => code === "trivia"))
       faults.push({ code: "trivia", words: defined.text, offset: defined.offset });
   }
-  const double = findDoubleBarrel(sentences);
+  const double = findDoubleBarrel(sentences, kind);
   if (double) faults.push({ code: "double-barrelled", ...double });
   return faults;
 }
@@ -67,7 +67,7 @@ const single: readonly Pattern[] = [
   },
   {
     code: "leading",
-    when: /,? (?:right|correct|no|yes|agreed|okay)\?$|, (?:don't|do|won't|would|wouldn't|isn't|aren't|didn't|can't|haven't|couldn't|shouldn't|will|are|is|did|have|can) (?:you|it|we|they|that|one|there)\?$/,
+    when: /, (?:right|correct|no|yes|agreed|okay)\?$|, (?:don't|do|won't|would|wouldn't|isn't|aren't|didn't|can't|haven't|couldn't|shouldn't|will|are|is|did|have|can) (?:you|it|we|they|that|one|there)\?$/,
     unless:
       /\b(?:is|are|was|were|be) (?:\w+ ){0,4}(?:right|correct|okay|yes|no)\?$|\b(?:or|which|what|who|whether|why|say|answer|get|it) (?:\w+ )?(?:right|correct|no|yes|okay)\?$/,
   },
@@ -97,7 +97,7 @@ const single: readonly Pattern[] = [
   },
   {
     code: "trivia",
-    when: /^(?:which|what) (?:\w+ ){0,2}(?:flag|option|switch|command|keyword|annotation|status code|shortcut|function|method|module) (?:of |in |for )?(?:[\w.+#-]+ ){0,2}?(?:shows?|lists?|prints?|returns?|does|is|displays?|sorts?|counts?|removes?|creates?|means?|deletes?|gives?)\b/,
+    when: /^(?:which|what) (?!if )(?:\w+ ){0,2}(?:flag|option|switch|command|keyword|annotation|status code|shortcut|function|method|module) (?:of |in |for )?(?:[\w.+#-]+ ){0,2}?(?:shows?|lists?|prints?|returns?|does|is|displays?|sorts?|counts?|removes?|creates?|means?|deletes?|gives?)\b/,
     unless: /\b(?:you|your|this|these|here|it|exhibit|whose|ours)\b/,
   },
   {
@@ -116,7 +116,7 @@ const single: readonly Pattern[] = [
   },
   {
     code: "culture-fit",
-    when: /\b(?:cultur(?:e|al)[- ]fit|team[- ]fit|fit (?:in )?(?:with|into) (?:our|the|us)(?: \w+)? ?(?:culture|team|company|people|us)?(?=[?,.]|$| and)|fit in (?:here|with us|around here|at our)|(?:good|right|great|best|poor|bad) fit (?:for|with|in|to) (?:us|our|the team|the company|this team|this company)|our kind of (?:person|people|engineer|developer)|one of us\b|(?:right|good|same|team) vibe|have a (?:beer|drink|pint|coffee) with|match(?:es)? (?:our|the company'?s?|with our) (?:company )?(?:culture|values|dna)|company dna|(?:feel|be) at home with us|get along with us)/,
+    when: /\b(?:cultur(?:e|al)[- ]fit|team[- ]fit|fit (?:in )?(?:with|into) (?:our|the|us)(?: \w+)? ?(?:culture|team|company|people|us)?(?=[?,.]|$| and)|fit in (?:here|with us|around here|at our)|(?:good|right|great|best|poor|bad) fit (?:for|with|in|to) (?:us|our|the team|the company|this team|this company)|our kind of (?:person|people|engineer|developer)|one of us\b|(?:right|good|same|team) vibe|have a (?:beer|drink|pint|coffee) with|having a (?:beer|drink|pint) with|match(?:es)? (?:our|the company'?s?|with our) (?:company )?(?:culture|values|dna)|company dna|(?:feel|be) at home with us|get along with us)/,
     unless:
       /\b(?:curve|model|data|screen|memory|network|service|table|line|schema|api)\b(?!.*\b(?:company|us|our)\b)/,
   },

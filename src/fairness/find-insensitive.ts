@@ -230,6 +230,14 @@ const triggers = new RegExp(
 );
 const equality = unified().use(retextEquality).freeze();
 
+/** Forms that the library lacks. */
+const further: readonly { when: RegExp; instead: string[] }[] = [
+  {
+    when: /\b(?:suffer(?:s|ed|ing)? from|afflicted with|victims? of) (?:an? )?(?:\w+ )?(?:disabilit\w+|impairments?|blindness|deafness|autism|dyslexia|dementia)\b/gi,
+    instead: ["has a disability"],
+  },
+];
+
 /** Each phrase once, in order of the text. Only a passage with a word that can matter costs more than one look. */
 export function findInsensitive(passage: string): InsensitiveMatch[] {
   const text = maskMarkdown(passage).replace(fieldUses, (use) => "_".repeat(use.length));
@@ -242,6 +250,9 @@ export function findInsensitive(passage: string): InsensitiveMatch[] {
     if (/^(?:wo)?m[ae]n$|^girls?$|^boys?$|^lady$|^fellow$/i.test(actual)) return [];
     return [{ words: actual, instead: (expected ?? []).slice(0, 3), offset: place.start.offset ?? 0 }];
   });
+  for (const { when, instead } of further) {
+    for (const { 0: words, index } of text.matchAll(when)) found.push({ words, instead, offset: index });
+  }
   return found.sort((a, b) => a.offset - b.offset);
 }
 
