@@ -4,6 +4,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { families, questionKinds, questionLevels, questionStatuses } from "./bank/question-bank.js";
 import { KitError } from "./document/diagnostic.js";
+import { type Country, countries } from "./fairness/countries.js";
 import { roleLevels } from "./role/role-profile.js";
 import { programName, programVersion } from "./workspace/program.js";
 
@@ -96,6 +97,13 @@ program
   .addOption(plan())
   .option("--all", "show remarks too")
   .addOption(json())
+  .addOption(
+    new Option("--country <countries>", "whose law counts in what is not asked: us, uk, eu").argParser(
+      parseCountries,
+    ),
+  )
+  .option("--today <date>", "report reviews older than two years on this day, as YYYY-MM-DD", parseDay)
+  .option("--explain [rule]", "print a rule with its reason and sources, or the list of rules")
   .addHelpText("after", "\nExample:\n  $ interview-kit check --all")
   .action(async (roles: string[], options) => {
     const { checkCommand } = await import("./commands/check.js");
@@ -424,6 +432,20 @@ function parseMinutes(value: string): number {
   if (!Number.isInteger(minutes) || minutes < 1)
     throw new InvalidArgumentError("expected a whole number of minutes");
   return minutes;
+}
+
+function parseCountries(value: string): Country[] {
+  return value.split(",").map((one) => {
+    const country = countries.find((known) => known === one.trim().toLowerCase());
+    if (!country) throw new InvalidArgumentError(`expected ${countries.join(", ")}, or several with commas`);
+    return country;
+  });
+}
+
+function parseDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("expected a day such as 2026-11-30");
+  return value;
 }
 
 function parseFormats(value: string): ("html" | "pdf")[] {

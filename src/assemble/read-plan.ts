@@ -2,6 +2,7 @@
 // Checks what can be known without a role; what a role's questions allow is found out by conflicts.ts.
 import { z } from "zod";
 import { families, type QuestionBank, questionKinds } from "../bank/question-bank.js";
+import { allowShape } from "../document/allow.js";
 import { type Diagnostic, diagnose, sortDiagnostics } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import type { DataPath } from "../document/front-matter.js";
@@ -39,6 +40,7 @@ export const planShape = z.strictObject({
   secondViews: z.int().min(0).max(20).default(3),
   pins: z.array(z.string().min(1)).default([]),
   bans: z.array(z.string().min(1)).default([]),
+  allow: allowShape,
   stages: z.array(stageShape).min(1),
 });
 
@@ -91,13 +93,14 @@ export function readPlan(
   if (!shape.value || title === undefined || findings.some((finding) => finding.severity === "error")) {
     return { findings: sortDiagnostics(findings) };
   }
+  const { allow: _silenced, ...plan } = shape.value;
   return {
     plan: {
       id: document.path.replace(/^.*\//, "").replace(/\.[^.]*$/, ""),
       title,
       path: document.path,
-      ...shape.value,
-      stages: shape.value.stages.map(({ split, ...stage }, index) => ({
+      ...plan,
+      stages: plan.stages.map(({ split, ...stage }, index) => ({
         ...stage,
         split: split ?? splitMinutes(stage.minutes),
         at: document.valueAt(["stages", index, "id"]),

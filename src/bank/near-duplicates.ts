@@ -1,5 +1,6 @@
 // In: questions. Out: the pairs that share most of their wording, nearest first.
 // Similarity is the Jaccard index of word triples over wording, probes, anchors and background: 0 nothing shared, 1 the same text.
+import { compareText } from "../document/diagnostic.js";
 import type { Question } from "./question-bank.js";
 
 export interface Pair {
@@ -10,63 +11,130 @@ export interface Pair {
 
 /** Compares every pair; the `most` closest ones, in order. */
 export function closestPairs(questions: readonly Question[], most = 20): Pair[] {
-  const numbers = new Map<string, number>();
-  const sets = questions.map((question) => shingles(question, numbers));
-  const pairs: Pair[] = [];
-  questions.forEach((one, i) => {
-    for (let j = i + 1; j < questions.length; j++) {
-      const other = questions[j];
-      const [a, b] = [sets[i], sets[j]];
-      if (!other || !a || !b) continue;
-      const similarity = jaccard(a, b);
-      if (similarity > 0.01) pairs.push({ one: one.id, other: other.id, similarity });
-    }
-  });
-  return pairs.sort((a, b) => b.similarity - a.similarity).slice(0, most);
+  const words: Vocabulary = new Map();
+  const prints = questions.map((question) => fingerprint(question, words));
+  const pairs = questions.flatMap((one, i) =>
+    questions.slice(i + 1).map((other, j) => ({
+      one: one.id,
+      other: other.id,
+      similarity: jaccard(prints[i], prints[i + 1 + j]),
+    })),
+  );
+  return pairs
+    .filter(({ similarity }) => similarity > 0.01)
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, most);
 }
 
 /** The questions that share most of their words with one, nearest first; `most` of them, none below a twentieth. */
 export function closestTo(question: Question, questions: readonly Question[], most = 5): Pair[] {
-  const numbers = new Map<string, number>();
-  const own = shingles(question, numbers);
+  const words: Vocabulary = new Map();
+  const own = fingerprint(question, words);
   return questions
     .filter(({ id }) => id !== question.id)
     .map((other) => ({
       one: question.id,
       other: other.id,
-      similarity: jaccard(own, shingles(other, numbers)),
+      similarity: jaccard(own, fingerprint(other, words)),
     }))
     .filter(({ similarity }) => similarity >= 0.05)
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, most);
 }
 
-function shingles(question: Question, numbers: Map<string, number>): Set<number> {
+/** How often a triple occurs is counted in this many cells; triples that share one only seem more frequent than they are. */
+const countCells = 1 << 22;
+
+/**
+ * Every question that is at least so similar to an earlier one, by id, with the nearest of those. Two sets that overlap by so much
+ * share one of the rarest triples of each (prefix filtering), so only questions with a rare triple in common are compared. A copy is
+ * not compared further: a family of copies costs one comparison each.
+ */
+export function nearDuplicates(questions: readonly Question[], threshold: number): Pair[] {
+  const ordered = [...questions].sort((a, b) => compareText(a.id, b.id));
+  const words: Vocabulary = new Map();
+  const prints = ordered.map((question) => fingerprint(question, words));
+  const counts = new Uint32Array(countCells);
+  const cell = (triple: number) => triple & (countCells - 1);
+  for (const print of prints)
+    for (const triple of print) counts[cell(triple)] = (counts[cell(triple)] ?? 0) + 1;
+  const rank = (triple: number) => counts[cell(triple)] ?? 0;
+  const withTriple = new Map<number, number[]>();
+  const pairs: Pair[] = [];
+  ordered.forEach((question, index) => {
+    const own = prints[index] ?? new Int32Array();
+    const rarest = own.slice().sort((a, b) => rank(a) - rank(b) || a - b);
+    const prefix = rarest.subarray(0, own.length - Math.ceil(threshold * own.length) + 1);
+    const shared = prefix.filter((triple) => rank(triple) > 1);
+    const candidates = new Set<number>();
+    for (const triple of shared) for (const other of withTriple.get(triple) ?? []) candidates.add(other);
+    let nearest: Pair | undefined;
+    for (const candidate of candidates) {
+      const similarity = jaccard(own, prints[candidate]);
+      if (similarity < threshold || similarity <= (nearest?.similarity ?? 0)) continue;
+      nearest = { one: question.id, other: ordered[candidate]?.id ?? "", similarity };
+    }
+    if (nearest) {
+      pairs.push(nearest);
+      return;
+    }
+    for (const triple of shared) {
+      const known = withTriple.get(triple);
+      if (known) known.push(index);
+      else withTriple.set(triple, [index]);
+    }
+  });
+  return pairs;
+}
+
+/** A number for every word, in order of first use. */
+type Vocabulary = Map<string, number>;
+
+/** The word triples of a question as sorted numbers of 32 bits; two triples in some thousand million share one. */
+function fingerprint(question: Question, words: Vocabulary): Int32Array {
   const text = [
     question.wording,
     ...question.probes,
     ...question.rubric.map(({ text }) => text),
     question.background,
   ];
-  const words =
+  const found =
     text
       .join(" ")
       .toLowerCase()
       .match(/[\p{L}\p{N}']+/gu) ?? [];
-  const found = new Set<number>();
-  for (let i = 0; i + 2 < words.length; i++) {
-    const triple = `${words[i]} ${words[i + 1]} ${words[i + 2]}`;
-    const number = numbers.get(triple) ?? numbers.size;
-    numbers.set(triple, number);
-    found.add(number);
-  }
-  return found;
+  const numbers = found.map((word) => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    words.set(word, words.size);
+    return words.size - 1;
+  });
+  const triples = new Int32Array(Math.max(0, numbers.length - 2));
+  for (let i = 0; i < triples.length; i++)
+    triples[i] = mixed(numbers[i] ?? 0, numbers[i + 1] ?? 0, numbers[i + 2] ?? 0);
+  triples.sort();
+  return triples.filter((triple, i) => i === 0 || triple !== triples[i - 1]);
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const one of small) if (large.has(one)) shared++;
-  const all = a.size + b.size - shared;
+/** Three numbers as one, well spread (the multipliers and shifts of MurmurHash3). */
+function mixed(a: number, b: number, c: number): number {
+  let hash = Math.imul(a, 0xcc9e2d51);
+  hash = Math.imul((hash << 15) | (hash >>> 17), 0x1b873593) ^ b;
+  hash = Math.imul((hash << 13) | (hash >>> 19), 0x85ebca6b) ^ c;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) | 0;
+}
+
+/** Of two sorted lists without repetition. */
+function jaccard(a: Int32Array = new Int32Array(), b: Int32Array = new Int32Array()): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;
 }

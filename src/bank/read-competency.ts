@@ -1,5 +1,6 @@
 // In: one competency.md as a SourceDocument. Out: a Competency and every finding in it.
 import { z } from "zod";
+import { allowShape } from "../document/allow.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import { checkShape } from "../document/shape.js";
@@ -15,6 +16,7 @@ const skillShape = z.strictObject({
 export const competencyShape = z.strictObject({
   title: z.string().min(3).max(60),
   family: z.enum(families),
+  allow: allowShape,
   // A bare name is short for a skill without aliases.
   skills: z
     .array(

@@ -1,6 +1,7 @@
 // In: one question file as a SourceDocument. Out: a Question and every finding in it, each at its line.
 // Checks the shape only; whether skills and enemies exist is the bank's business, whether words are fair is check/'s.
 import { z } from "zod";
+import { allowShape } from "../document/allow.js";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
 import type { Section, SourceDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
@@ -28,6 +29,7 @@ export const questionShape = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/, "a date such as 2026-01-31")
     .optional(),
   owner: z.string().min(1).optional(),
+  allow: allowShape,
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language such as de or pt-BR")

@@ -1,19 +1,25 @@
 // In: the shared shelf and the roles. Out: what wants mending in every team: its file, its questions, its versions of shared ones,
 // and the loops of the roles that it hires for. Part of `interview-kit check`; prints nothing.
-import type { CheckedRole } from "../check/rules.js";
+import type { CheckContext, CheckedRole } from "../check/rules.js";
 import { runRules } from "../check/rules.js";
+import { preparationIn } from "../check/spoken.js";
 import type { Diagnostic } from "../document/diagnostic.js";
+import { readDocument } from "../document/document.js";
 import type { SourceFile } from "../document/source-file.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { teamsOf } from "../pipeline/role-teams.js";
 import { openPlan, openTeam, type Shelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
 
+/** What the rules that read words go by; the same for every team. */
+type WordRules = Pick<CheckContext, "topics" | "countries" | "today">;
+
 /** Checks every team of the workspace; those of the package only where a role names them. `plan`: one that the user named. */
 export async function checkTeams(
   shared: Shelf,
   roles: readonly SourceFile[],
   plan: string | undefined,
+  words: WordRules,
 ): Promise<{ count: number; findings: Diagnostic[] }> {
   const { workspace } = shared;
   const findings: Diagnostic[] = [];
@@ -26,7 +32,8 @@ export async function checkTeams(
   }
   const checked = ids.filter((id) => !workspace.shippedTeams || named.has(id));
   // A team that no role names may be given any role on the command line.
-  for (const id of checked) findings.push(...(await checkTeam(shared, id, named.get(id) ?? roles, plan)));
+  for (const id of checked)
+    findings.push(...(await checkTeam(shared, id, named.get(id) ?? roles, plan, words)));
   return { count: checked.length, findings };
 }
 
@@ -35,6 +42,7 @@ async function checkTeam(
   id: string,
   roles: readonly SourceFile[],
   plan: string | undefined,
+  words: WordRules,
 ): Promise<Diagnostic[]> {
   const { shelf, findings } = openTeam(shared, id);
   const found = [...findings];
@@ -52,7 +60,19 @@ async function checkTeam(
       if (profile && demand) planned.push({ profile, demand, ...(loopOfRole && { plan: loopOfRole }) });
     }
   }
-  const rules = runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles: planned });
+  const file = shelf.team?.files.file;
+  const { document } = file ? readDocument(file.path, file.bytes) : {};
+  const rules = runRules({
+    ...words,
+    bank: shelf.bank,
+    documents: new Map([
+      ...shelf.reading.documents,
+      ...(document ? [[document.path, document] as const] : []),
+    ]),
+    roles: planned,
+    spoken: document ? preparationIn(document) : [],
+    only: (path) => path.startsWith(own),
+  });
   found.push(
     ...ofTeam(rules),
     ...rules

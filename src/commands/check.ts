@@ -4,10 +4,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedRole } from "../check/rules.js";
 import { runRules } from "../check/rules.js";
+import { preparationIn, scriptsIn } from "../check/spoken.js";
 import type { Diagnostic } from "../document/diagnostic.js";
+import { readDocument } from "../document/document.js";
 import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
+import type { Country } from "../fairness/countries.js";
+import { readTopics } from "../pipeline/do-not-ask.js";
 import { checkOpenings } from "../pipeline/openings.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
@@ -15,12 +19,19 @@ import { createRenderer } from "../render/renderer.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { checkTeams } from "./check-teams.js";
 import { counted, countFindings, hasErrors, percent, printFindings } from "./console.js";
+import { explainRule } from "./explain-rule.js";
 
 export interface CheckOptions {
   plan?: string;
   json?: boolean;
   /** Show remarks too. */
   all?: boolean;
+  /** Whose law counts; all when absent. */
+  country?: Country[];
+  /** The day on which reviews are judged, as YYYY-MM-DD; without it none is stale. */
+  today?: string;
+  /** Print this rule, or all of them, instead of checking. */
+  explain?: string | true;
 }
 
 /** Returns the exit code. */
@@ -29,9 +40,15 @@ export async function checkCommand(
   names: readonly string[],
   options: CheckOptions,
 ): Promise<number> {
+  const { topics, findings: unread } = await readTopics();
+  if (options.explain !== undefined) {
+    process.stdout.write(explainRule(options.explain, topics));
+    return 0;
+  }
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
   const findings: Diagnostic[] = [
+    ...unread,
     ...workspace.findings,
     ...shelf.findings,
     ...createRenderer(workspace.templates).findings,
@@ -76,10 +93,36 @@ export async function checkCommand(
       new Set(findings.map(placeOf)),
     ),
   );
-  findings.push(...runRules({ bank: shelf.bank, documents: shelf.reading.documents, roles }));
-  const teams = await checkTeams(shelf, found.roles, options.plan);
+  const words = {
+    topics,
+    ...(options.country && { countries: options.country }),
+    ...(options.today !== undefined && { today: options.today }),
+  };
+  const teams = await checkTeams(shelf, found.roles, options.plan, words);
   const openings = await checkOpenings(shelf);
   findings.push(...teams.findings, ...openings.findings);
+  const planDocuments = [...plans, named].flatMap(
+    ({ file }) => readDocument(file.path, file.bytes).document ?? [],
+  );
+  const loops = plans.flatMap((plan) => plan.loop ?? []);
+  findings.push(
+    ...runRules({
+      ...words,
+      bank: shelf.bank,
+      documents: new Map([
+        ...shelf.reading.documents,
+        ...planDocuments.map((document) => [document.path, document] as const),
+      ]),
+      roles,
+      plans: loop && !loops.some(({ id }) => id === loop.id) ? [...loops, loop] : loops,
+      spoken: [
+        ...scriptsIn(workspace.templates.flat()),
+        ...[...new Map(planDocuments.map((document) => [document.path, document])).values()].flatMap(
+          preparationIn,
+        ),
+      ],
+    }),
+  );
 
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else {

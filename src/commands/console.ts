@@ -8,24 +8,32 @@ const severityColour = { error: pc.red, warning: pc.yellow, info: pc.blue };
 /** One finding as printed: where, how bad, which code, what; the fix below it. */
 function renderFinding(finding: Diagnostic): string {
   const place = pc.bold(`${finding.path}:${finding.line}:${finding.column}`);
+  if (finding.silenced !== undefined)
+    return `${place} ${pc.dim(`silenced ${finding.code}`)} ${finding.message}\n    ${finding.silenced}`;
   const severity = severityColour[finding.severity](finding.severity);
   const head = `${place} ${severity} ${pc.dim(finding.code)} ${finding.message}`;
   return finding.hint === undefined ? head : `${head}\n    ${finding.hint.replaceAll("\n", "\n    ")}`;
 }
 
-/** Prints findings in reading order on stderr and says how many there were. Infos are counted, not shown, unless asked for. */
+/** Prints findings in reading order on stderr and says how many there were. Infos are counted, not shown, unless asked for; what is silenced is shown with its reason. */
 export function printFindings(findings: readonly Diagnostic[], showInfos = false): void {
-  const shown = sortDiagnostics(findings).filter((finding) => showInfos || finding.severity !== "info");
+  const shown = sortDiagnostics(findings).filter(
+    (finding) => showInfos || finding.severity !== "info" || finding.silenced !== undefined,
+  );
   for (const finding of shown) process.stderr.write(`${renderFinding(finding)}\n`);
 }
 
 /** "2 errors, 1 warning" or "nothing to mend". */
 export function countFindings(findings: readonly Diagnostic[]): string {
+  const silenced = findings.filter((finding) => finding.silenced !== undefined).length;
   const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = findings.filter(
+      (finding) => finding.severity === severity && finding.silenced === undefined,
+    ).length;
     if (count === 0) return [];
     return [counted(count, severity === "info" ? "remark" : severity)];
   });
+  if (silenced > 0) parts.push(`${silenced} silenced with a reason`);
   return parts.length === 0 ? "nothing to mend" : parts.join(", ");
 }
 

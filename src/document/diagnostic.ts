@@ -148,6 +148,40 @@ export const catalogue = {
   "unusual-minutes": ["warning", "A question's minutes do not fit its kind."],
   "blocked-request": ["warning", "A page asked for something outside itself; it was not fetched."],
   "template-error": ["error", "A template cannot be compiled or names a value that does not exist."],
+  "age-question": ["error", "A question asks for an age, or for what tells it."],
+  "citizenship-question": ["error", "A question asks for citizenship beyond the right to work."],
+  "conviction-question": ["error", "A question asks for arrests or convictions."],
+  "culture-fit": ["warning", "A question or anchor rests on a fit that nobody has defined."],
+  "discharge-question": ["error", "A question asks how military service ended, or which duties remain."],
+  "double-barrelled": ["warning", "A question asks two things that do not belong together."],
+  "family-question": ["error", "A question asks about family, partners, children or pregnancy."],
+  "finances-question": ["error", "A question asks about debts, property or other income."],
+  "genetic-question": ["error", "A question asks for genetic data or the illnesses of relatives."],
+  "health-question": ["error", "A question asks about health or disability."],
+  "household-question": ["error", "A question asks where, how or with whom someone lives."],
+  idiom: ["warning", "A figure of speech that a listener with another first language may miss."],
+  "insensitive-wording": ["warning", "A word that hurts or shuts out."],
+  leading: ["warning", "A question says which answer is wanted."],
+  "near-duplicate": ["warning", "Two questions share most of their words."],
+  "orientation-question": ["error", "A question asks for sexual orientation or gender identity."],
+  "origin-question": ["error", "A question asks for race or origin, or for what tells it."],
+  "pay-history-question": ["error", "A question asks what someone earns or has earned."],
+  "person-judged": ["warning", "An anchor or a red flag judges the person instead of the answer."],
+  "photograph-request": ["error", "Candidates are asked for a photograph."],
+  "politics-question": ["error", "A question asks for political opinions or associations."],
+  "religion-question": ["error", "A question asks for religion or belief, or for what tells it."],
+  riddle: ["warning", "A question is a riddle, and says nothing about the work."],
+  "stale-review": ["warning", "A question was last reviewed too long ago."],
+  trivia: ["warning", "A question asks for something that a search answers in one line."],
+  "twin-anchors": ["warning", "Two neighbouring anchors say nearly the same."],
+  "uneven-anchors": ["warning", "The anchors of a rubric are not parallel."],
+  "unexplained-silence": ["error", "A rule is silenced without a reason."],
+  "union-question": ["error", "A question asks about unions."],
+  "unknown-rule": ["error", "A silence names a rule that does not exist."],
+  "unusable-question": ["info", "A question that no stage of any plan can take."],
+  "unused-silence": ["warning", "A silence that silences nothing."],
+  "vague-anchor": ["warning", "An anchor only praises or blames: nothing in it can be heard or seen."],
+  "yes-no": ["warning", "A question can be answered by yes or no."],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type DiagnosticCode = keyof typeof catalogue;
@@ -159,6 +193,8 @@ export interface Diagnostic extends Position {
   code: DiagnosticCode;
   message: string;
   hint?: string;
+  /** The reason for which it is meant to stand; its severity is then info. */
+  silenced?: string;
 }
 
 /** Makes a finding; its severity comes from the catalogue. */

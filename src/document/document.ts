@@ -2,7 +2,7 @@
 // The only way a document enters the program. Knows nothing of roles, questions or plans.
 import type { Diagnostic, Position } from "./diagnostic.js";
 import { type DataPath, readFrontMatter } from "./front-matter.js";
-import { markdownTokens, plainText, type Token } from "./markdown.js";
+import { headingsOf, markdownTokens, type Token } from "./markdown.js";
 import { decodeText } from "./text.js";
 
 /** A heading and what stands below it, up to the next heading of any depth. */
@@ -37,7 +37,7 @@ export function readDocument(
   const decoded = decodeText(path, bytes);
   if ("finding" in decoded) return { findings: [decoded.finding] };
   const { front, findings } = readFrontMatter(path, decoded.text);
-  const tokens = markdownTokens(front.body, front.bodyLine);
+  let tokens: Token[] | undefined;
   return {
     document: {
       path,
@@ -47,29 +47,23 @@ export function readDocument(
       keyAt: front.keyAt,
       body: front.body,
       bodyLine: front.bodyLine,
-      tokens,
-      sections: sectionsOf(front.body, front.bodyLine, tokens),
+      // Read when they are asked for: a question is read by its headings, and a bank holds thousands.
+      get tokens() {
+        tokens ??= markdownTokens(front.body, front.bodyLine);
+        return tokens;
+      },
+      sections: sectionsOf(front.body, front.bodyLine),
     },
     findings,
   };
 }
 
-function sectionsOf(body: string, bodyLine: number, tokens: readonly Token[]): Section[] {
+function sectionsOf(body: string, bodyLine: number): Section[] {
   const lines = body.split(/\r\n|\r|\n/);
-  const heads: { depth: number; title: string; line: number; contentLine: number }[] = [
+  const heads = [
     { depth: 0, title: "", line: bodyLine, contentLine: bodyLine },
+    ...headingsOf(body, bodyLine),
   ];
-  tokens.forEach((token, index) => {
-    // Headings inside lists and quotes are text, not structure.
-    if (token.type !== "heading_open" || token.level !== 0 || !token.map) return;
-    const inline = tokens[index + 1];
-    heads.push({
-      depth: Number(token.tag.slice(1)),
-      title: inline ? plainText(inline).trim() : "",
-      line: token.map[0] + 1,
-      contentLine: token.map[1] + 1,
-    });
-  });
   return heads.map((head, index) => {
     const end = heads[index + 1]?.line ?? bodyLine + lines.length;
     const markdown = lines.slice(head.contentLine - bodyLine, end - bodyLine).join("\n");

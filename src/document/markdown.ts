@@ -34,6 +34,34 @@ export function markdownTokens(text: string, firstLine = 1): Token[] {
   return tokens;
 }
 
+/** A heading that stands for itself: not one within a list or a quote, which is text. Lines count from 1. */
+export interface Heading {
+  depth: number;
+  title: string;
+  line: number;
+  /** The line below it. */
+  contentLine: number;
+}
+
+/** The headings of a text, without reading what stands between them: many documents are asked for nothing else. */
+export function headingsOf(text: string, firstLine = 1): Heading[] {
+  const tokens: Token[] = [];
+  const env = {};
+  markdown.block.parse(text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"), markdown, env, tokens);
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open" || token.level !== 0 || !token.map) return [];
+    const inline = markdown.parseInline(tokens[index + 1]?.content ?? "", env)[0];
+    return [
+      {
+        depth: Number(token.tag.slice(1)),
+        title: inline ? plainText(inline).trim() : "",
+        line: token.map[0] + firstLine,
+        contentLine: token.map[1] + firstLine,
+      },
+    ];
+  });
+}
+
 /** Block Markdown to HTML that holds nothing but text, lists, tables, emphasis, code, and the pictures that the caller has. */
 export function renderMarkdown(text: string, surroundings: MarkdownSurroundings = {}): string {
   return markdown.render(text, surroundings).trim();

@@ -3,7 +3,7 @@
 
 import { sentencesOf } from "../document/sentences.js";
 import { type TopicCode, topicCodes, topicPatterns } from "./patterns/index.js";
-import { findAsked, plainForm } from "./topic-pattern.js";
+import { findAsked, plainForm } from "./patterns/topic-pattern.js";
 
 export interface TopicMatch {
   code: TopicCode;

@@ -2,6 +2,7 @@
 // Checks what can be known without a role and a plan; stages are looked up when the overlay meets its plan.
 import { z } from "zod";
 import { allSkills, type QuestionBank, questionLevels } from "../bank/question-bank.js";
+import { allowShape } from "../document/allow.js";
 import { accentFinding } from "../document/colour.js";
 import { type Diagnostic, type DiagnosticCode, diagnose, sortDiagnostics } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
@@ -51,6 +52,7 @@ export const teamShape = z.strictObject({
     })
     .optional(),
   locale: z.string().min(2).optional(),
+  allow: allowShape,
   paper: z.enum(["a4", "letter"]).optional(),
 });
 

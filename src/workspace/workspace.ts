@@ -89,7 +89,9 @@ export async function readWorkspace(root: string): Promise<Workspace> {
 }
 
 /** What the package ships in one of its folders, as it stands there; teams are somebody's own, and are never handed on. */
-export async function readShipped(folder: "questions" | "roles/plans" | "starter"): Promise<SourceFile[]> {
+export async function readShipped(
+  folder: "questions" | "roles/plans" | "starter" | "rules",
+): Promise<SourceFile[]> {
   const { files } = await readTree(packageRoot, folder, (path) => !path.startsWith("questions/teams/"));
   return files;
 }

@@ -5,6 +5,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer";
+import { isVague, personJudged } from "../../dist/craft/anchor-wording.js";
+import { findWordingFaults } from "../../dist/craft/question-wording.js";
+import { findInsensitive } from "../../dist/fairness/find-insensitive.js";
+import { findTopics } from "../../dist/fairness/find-topics.js";
 import {
   assembleLoop,
   matchDemand,
@@ -17,6 +21,8 @@ import {
 } from "../../dist/index.js";
 import { startPreview } from "../../dist/preview/preview-server.js";
 import { unpackChromium } from "../../dist/print/packaged-chromium.js";
+
+import { scoreSentences, together } from "./score-sentences.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
 const rounds = 5;
@@ -136,6 +142,16 @@ console.log(
   `read 1,000 roles of 250 lines with ${shelf.skills.skills.length} skills: ${seconds(performance.now() - reading)}`,
 );
 rmSync(out, { recursive: true });
+
+const read = { findTopics, findInsensitive, findWordingFaults, isVague, personJudged };
+const sentences = new URL("../fixtures/sentences", import.meta.url).pathname;
+for (const part of ["tuned", "held-back"]) {
+  const scores = scoreSentences(sentences, part, read);
+  for (const score of [...scores, { family: "all", ...together(scores) }])
+    console.log(
+      `sentences ${part}, ${score.family}: precision ${score.precision.toFixed(3)}, recall ${score.recall.toFixed(3)} (${score.sentences})`,
+    );
+}
 
 await benchPreview();
 

@@ -71,7 +71,9 @@ function findings(...questions: string[]) {
     })),
   );
   expect(own).toEqual([]);
-  return runRules({ bank, documents, roles: [] }).map(({ line, severity, code, message }) => ({
+  // The questions here are copies of one another; tests/check/silences.test.ts looks at that rule.
+  const found = runRules({ bank, documents, roles: [] }).filter(({ code }) => code !== "near-duplicate");
+  return found.map(({ line, severity, code, message }) => ({
     line,
     severity,
     code,
@@ -98,12 +100,13 @@ describe("runRules", () => {
     );
     const found = findings(long, question(), question()).filter(({ severity }) => severity === "warning");
     expect(found.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      "17 uneven-anchors",
       "7 too-long",
       "11 too-long",
       "20 too-long",
       "28 background-too-long",
     ]);
-    expect(found[0]?.message).toBe("the wording has 91 words, expected at most 90");
+    expect(found[1]?.message).toBe("the wording has 91 words, expected at most 90");
   });
 
   it("accepts exactly the limits", () => {

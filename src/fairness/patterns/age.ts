@@ -1,5 +1,5 @@
 // Asks for an age, or for what tells it: dates of school, years until retirement, generations.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const school =
   "(?:school|college|university|uni|high school|sixth form|secondary school|your (?:studies|degree|education))";

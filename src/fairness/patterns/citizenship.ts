@@ -1,5 +1,5 @@
 // Asks for citizenship, passport, visa or immigration history: more than whether someone may do the work, and where.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const paper =
   "(?:passports?|green cards?|birth certificates?|residence permits?|naturali[sz]ation (?:papers|certificate)|immigration (?:papers|documents)|social security cards?|identity cards?|id cards?)";

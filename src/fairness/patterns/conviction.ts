@@ -1,5 +1,5 @@
 // Asks for arrests, charges, convictions or dealings with the police.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 export const conviction: TopicPattern = {
   stems:

@@ -1,5 +1,5 @@
 // Asks how or why someone left military service, or what duties remain.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const forces =
   "(?:military|army|navy|air force|marines|marine corps|armed forces|forces|coast guard|bundeswehr|armed services|service)";

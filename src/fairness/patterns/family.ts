@@ -1,5 +1,5 @@
 // Asks about marriage, partners, children, pregnancy, or how care at home is arranged.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const children = "(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)";
 

@@ -1,5 +1,5 @@
 // Asks about debts, credit, property or who else brings in money.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const home = "(?:home|house|apartment|flat|property|condo|place)";
 

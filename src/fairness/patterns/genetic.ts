@@ -1,5 +1,5 @@
 // Asks for genetic tests or for the illnesses of relatives.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const relatives =
   "(?:parents?|mother|father|mum|mom|dad|siblings?|brothers?|sisters?|grandparents?|grand(?:mother|father)s?|relatives?|family|family members?|children|kids?|ancestors)";

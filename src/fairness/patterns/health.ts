@@ -1,5 +1,5 @@
 // Asks about health, disability, illness, medicines, absence, or the body.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const illness =
   "(?:disabilit\\w+|illness\\w*|diseases?|medical (?:conditions?|problems?|issues?|histor\\w+|needs|restrictions?|limitations?|treatment)|health (?:problems?|issues?|conditions?|concerns?|complaints?)|mental (?:health|illness|problems?)\\w*|impairments?|handicaps?|allerg\\w+|asthma|diabetes|epilepsy|cancer|depression|anxiety|panic attacks?|adhd|autism|dyslexia|hiv|aids|chronic (?:\\w+ )?(?:illness\\w*|pain|conditions?|diseases?)|addictions?|back (?:pain|problems?|trouble)|migraines?|injur(?:y|ies)|physical (?:limitations?|restrictions?|conditions?|problems?|impairments?)|learning difficult\\w+|phobias?|heart (?:problems?|condition|trouble|attack))";

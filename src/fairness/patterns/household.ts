@@ -1,5 +1,5 @@
 // Asks where, how or with whom someone lives.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const dwelling =
   "(?:house|flat|apartment|home|place|neighbou?rhood|building|hostel|shelter|council house|trailer|condo|area|town|city|village|part|suburb|district|street|borough|postcode|zip code)";

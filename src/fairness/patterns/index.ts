@@ -1,5 +1,5 @@
 // Every topic with the patterns that find it, by the code of its rule.
-import { type CompiledTopic, compileTopic } from "../topic-pattern.js";
+
 import { age } from "./age.js";
 import { citizenship } from "./citizenship.js";
 import { conviction } from "./conviction.js";
@@ -15,6 +15,7 @@ import { payHistory } from "./pay-history.js";
 import { photograph } from "./photograph.js";
 import { politics } from "./politics.js";
 import { religion } from "./religion.js";
+import { type CompiledTopic, compileTopic } from "./topic-pattern.js";
 import { union } from "./union.js";
 
 export const topicCodes = [

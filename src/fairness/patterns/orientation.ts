@@ -1,5 +1,5 @@
 // Asks for sexual orientation, gender identity or sex, or for what tells it.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 export const orientation: TopicPattern = {
   stems:

@@ -1,5 +1,5 @@
 // Asks for race, colour, ethnic or national origin, or for what tells it: birthplace, accent, name, first language.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const people =
   "(?:indian|pakistani|chinese|japanese|korean|african|asian|arab|arabic|black|white|brown|hispanic|latin[oax]|mexican|polish|turkish|romanian|russian|ukrainian|german|french|italian|irish|english|american|european|nigerian|vietnamese|filipino|roma|gypsy|native american|indigenous|aboriginal|mixed race|a minority|a foreigner|an immigrant|an expat|a person of colou?r|foreign)";

@@ -1,5 +1,5 @@
 // Asks what someone earns or has earned. What they expect may be asked; what they had may not.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const pay =
   "(?:salar(?:y|ies)|pay|wages?|compensation|earnings|income|remuneration|pay package|package|bonus(?:es)?|day rate|daily rate|hourly rate|rate|base(?: pay| salary)?|total comp|comp|stock (?:options|grants?)|equity|ctc|take-home|pay rise|pay raise|raise|overtime pay)";

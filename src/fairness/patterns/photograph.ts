@@ -1,5 +1,5 @@
 // Asks for a photograph, or to look at someone's private pages where there are photographs.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const picture =
   "(?:photo(?:graph)?s?|pictures?|headshots?|portraits?|selfies?|mugshots?|snapshots?|video of yourself)";

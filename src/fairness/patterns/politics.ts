@@ -1,5 +1,5 @@
 // Asks for political opinions, parties or votes.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 export const politics: TopicPattern = {
   stems:

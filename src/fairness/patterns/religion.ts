@@ -1,5 +1,5 @@
 // Asks for a religion or belief, or for what shows it: holidays kept, days off, dress, places of worship.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const house =
   "(?:church|mass|mosque|temple|synagogue|chapel|parish|bible study|sunday school|worship|religious services?)";

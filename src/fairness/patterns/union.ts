@@ -1,5 +1,5 @@
 // Asks about membership in, or views on, unions, works councils and strikes.
-import type { TopicPattern } from "../topic-pattern.js";
+import type { TopicPattern } from "./topic-pattern.js";
 
 const body =
   "(?:(?:trade |labou?r |workers'? |teachers'? )?unions?|works councils?|staff associations?|shop stewards?|employee representatives?)";

@@ -60,8 +60,15 @@ export function plainForm(sentence: string): string {
     .replace(/\byou're\b/g, "you are")
     .replace(/\byou've\b/g, "you have")
     .replace(/\b(what|where|how|when|that)'s\b/g, "$1 is");
+  // An indirect question asks as much as a direct one: whether you are, where you live, if you have.
+  const direct = text
+    .replace(
+      /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|have|had|do|did|can|could|would|will)\b/g,
+      "$1 $2 you",
+    )
+    .replace(/\b(whether|where) you (?=[a-z]+)/g, "$1 do you ");
   // What is said of the candidate is read as if said to them: an anchor may judge what no question may ask.
-  return text
+  return direct
     .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)'s\b/g, "your")
     .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)\b/g, "you");
 }
