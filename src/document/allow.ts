@@ -6,11 +6,12 @@ import { z } from "zod";
 export const allowShape = z
   .array(
     z.strictObject({
-      rule: z.string().min(1),
-      reason: z.string().optional(),
-      text: z.string().min(1).optional(),
+      rule: z.string().min(1).describe("The rule that is silenced here, as check names it."),
+      reason: z.string().optional().describe("Why the finding is meant to stand; check prints it."),
+      text: z.string().min(1).optional().describe("Only findings with these words."),
     }),
   )
-  .default([]);
+  .default([])
+  .describe("Findings of check that are meant to stand, each with its reason.");
 
 export type Allowance = z.infer<typeof allowShape>[number];

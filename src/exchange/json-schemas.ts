@@ -131,7 +131,8 @@ export function jsonSchema(name: SchemaName, bank?: QuestionBank): Record<string
       for (const [key, value] of Object.entries(node.properties ?? {})) {
         const property = value as Record<string, unknown>;
         const description = descriptions[name]?.[key];
-        if (description !== undefined) property.description = description;
+        // A shape that several documents share describes itself.
+        if (description !== undefined) property.description ??= description;
         const names = known?.[name]?.[key];
         const items = property.items as Record<string, unknown> | undefined;
         if (names && items?.type === "string") property.items = { type: "string", enum: names };
