@@ -4,7 +4,8 @@ import { compareText, type Diagnostic, diagnose, sortDiagnostics } from "../docu
 import type { Demand } from "../match/demand.js";
 import { findAlternates } from "./alternates.js";
 import { candidatesFor } from "./candidates.js";
-import { conflictsAfter, conflictsBefore } from "./conflicts.js";
+import { conflictsBefore } from "./conflicts.js";
+import { conflictsAfter } from "./conflicts-after.js";
 import { describeLoop, inOrder } from "./describe-loop.js";
 import type { InterviewPlan, LoopPlan, Optimality } from "./interview-plan.js";
 import { modelLoop } from "./model.js";
