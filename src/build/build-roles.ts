@@ -1,7 +1,9 @@
 // In: the jobs of a run. Out: every kit in its folder below out/, and the page that links them all.
 // A role that fails leaves the others built. Prints nothing on the terminal.
 import { join } from "node:path";
+import type { QuestionBank } from "../bank/question-bank.js";
 import { compareText } from "../document/diagnostic.js";
+import { composeBankPage } from "../packet/bank-page.js";
 import { isKit, type Kit, kitFolder } from "../packet/kit.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import type { Renderer } from "../render/renderer.js";
@@ -36,16 +38,18 @@ export async function buildRoles(
   return results.sort((a, b) => compareText(a.folder, b.folder));
 }
 
-/** Writes the page that links all roles in `out`, also those of earlier builds. Throws a TemplateError. */
+/** Writes the page that searches the bank, and the one that links all roles in `out`, also those of earlier builds. Throws a TemplateError. */
 export async function placeSiteIndex(
   renderer: Renderer,
   out: string,
   built: readonly Kit[],
+  bank: QuestionBank,
   locale?: string,
 ): Promise<void> {
   const byFolder = new Map<string, Kit>();
   for (const { folder, kit } of await readKits(out)) if (isKit(kit)) byFolder.set(folder, kit);
   for (const kit of built) byFolder.set(kitFolder(kit), kit);
   const kits = [...byFolder].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
-  await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits, locale)));
+  await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits, locale, bank)));
+  await placeFile(join(out, "questions.html"), renderer.render(composeBankPage(bank, locale)));
 }

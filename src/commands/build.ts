@@ -87,7 +87,7 @@ export async function buildCommand(
       } else await run();
       const kits = results.flatMap((result) => result.kit ?? []);
       const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
-      if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, wishes.locale);
+      if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, shelf.bank, wishes.locale);
     } catch (error) {
       // Nothing can be built, but what is wrong with the documents can be said all the same, in one go.
       progress.end();

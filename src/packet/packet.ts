@@ -1,5 +1,6 @@
 // The shape of everything printed for a role: plain view models, one per document, and the kit as data.
 // Every decision that needs logic is already made in them; templates only repeat and choose.
+import type { BankPageModel } from "./bank-page.js";
 import type { CandidateBriefModel } from "./candidate-brief.js";
 import type { DebriefModel } from "./debrief.js";
 import type { GuideModel } from "./guide.js";
@@ -39,6 +40,7 @@ export interface Models {
   index: IndexModel;
   reading: ReadingModel;
   "site-index": SiteIndexModel;
+  questions: BankPageModel;
 }
 
 /** What marks a team's pages; `logo` is a data: address, `accent` a CSS colour. */

@@ -1,9 +1,14 @@
 // In: the kits of one build. Out: the page out/index.html, which links every role and team.
+
+import type { QuestionBank } from "../bank/question-bank.js";
+import { type BankFilters, bankFilters } from "./bank-page.js";
 import { type Count, counted, type Duration, duration, percent } from "./figures.js";
 import { type Kit, kitFolder } from "./kit.js";
 import type { DocumentOf } from "./packet.js";
 
 export interface SiteIndexModel {
+  /** What the search form offers; null where there is no bank to search. */
+  filters: BankFilters | null;
   roleCount: Count;
   kits: {
     title: string;
@@ -19,8 +24,12 @@ export interface SiteIndexModel {
   }[];
 }
 
-/** Composes out/index.html in the language of `locale`. */
-export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentOf<"site-index"> {
+/** Composes out/index.html in the language of `locale`; with a bank, its form leads to the page that searches it. */
+export function composeSiteIndex(
+  kits: readonly Kit[],
+  locale = "en",
+  bank?: QuestionBank,
+): DocumentOf<"site-index"> {
   return {
     name: "index",
     template: "site-index",
@@ -36,6 +45,7 @@ export function composeSiteIndex(kits: readonly Kit[], locale = "en"): DocumentO
     brand: { name: "", logo: "", accent: "" },
     feet: [],
     model: {
+      filters: bank ? bankFilters(bank) : null,
       roleCount: counted(kits.length),
       kits: kits.map((kit) => ({
         title: kit.opening === null ? kit.title : `${kit.opening}: ${kit.title}`,

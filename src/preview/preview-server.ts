@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
+import { searchScriptSource } from "../render/search-script.js";
 import { eventsPath, pageScript, scriptPath } from "./page-script.js";
 import { openSite } from "./preview-site.js";
 
@@ -143,8 +144,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
 }
 
 /** Pages may run the preview's own script and nothing else, and no other site may read or frame them. */
-const policy =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const policy = `default-src 'none'; script-src 'self' ${searchScriptSource}; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 const guards = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",

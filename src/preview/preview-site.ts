@@ -1,10 +1,12 @@
 // In: the open files of a workspace. Out: the pages of its kits as HTML, made when they are asked for, and what is wrong.
 // The last good pages stay until all that was mended is good again. Touches neither browser nor network.
+import type { QuestionBank } from "../bank/question-bank.js";
 import type { RoleJob } from "../build/build-role.js";
 import { renderDocument } from "../build/build-role.js";
 import { composeRole } from "../build/compose-role.js";
 import { planJobs } from "../build/plan-jobs.js";
 import { type Diagnostic, KitError, sortDiagnostics } from "../document/diagnostic.js";
+import { composeBankPage } from "../packet/bank-page.js";
 import type { Packet, PacketDocument } from "../packet/packet.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import { openShelf } from "../pipeline/shelf.js";
@@ -32,6 +34,7 @@ export interface PreviewSite {
 interface Edition {
   jobs: ReadonlyMap<string, RoleJob>;
   renderer: Renderer | undefined;
+  bank: QuestionBank;
   findings: Diagnostic[];
   packets: Map<string, Promise<{ packet?: Packet; findings: Diagnostic[] }>>;
   pages: Map<string, string>;
@@ -87,6 +90,7 @@ async function newEdition({ workspace, roles, findings: unread }: OpenFiles): Pr
   });
   return {
     jobs: new Map(jobs.map((job) => [job.folder, job])),
+    bank: shelf.bank,
     renderer: shared?.renderer ?? jobs[0]?.workshop.renderer,
     findings: [
       ...workspace.findings,
@@ -129,11 +133,13 @@ async function documentAt(
     const packets = await Promise.all([...edition.jobs.keys()].map((folder) => packetOf(edition, folder)));
     const kits = packets.flatMap(({ packet }) => packet?.kit ?? []);
     return {
-      document: composeSiteIndex(kits),
+      document: composeSiteIndex(kits, "en", edition.bank),
       renderer: edition.renderer,
       findings: packets.flatMap(({ findings }) => findings),
     };
   }
+  if (path === "/questions.html")
+    return { document: composeBankPage(edition.bank), renderer: edition.renderer, findings: [] };
   const [, folder = "", name = ""] = /^\/(.+)\/([^/]+)\.html$/.exec(path) ?? [];
   const { packet, findings } = await packetOf(edition, folder);
   const document = packet?.documents.find((one) => one.name === name);

@@ -1,5 +1,5 @@
 // In: the layers of templates, then one PacketDocument after another. Out: self-contained HTML, one file each.
-// Nothing in it runs, and nothing in it points outside: styles and fonts are inlined.
+// Nothing in it runs, but for the search of questions.html, and nothing in it points outside: styles and fonts are inlined.
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { PacketDocument } from "../packet/packet.js";
@@ -7,6 +7,7 @@ import { cssString, unescapeHtml } from "./css-text.js";
 import { openFonts } from "./fonts.js";
 import { mergeLayers } from "./layers.js";
 import { joinLocales, type Locale } from "./locale.js";
+import { searchScript, searchScriptSource } from "./search-script.js";
 import { compileTemplates, createEnvironment, type Partials, type TemplateSource } from "./template-set.js";
 
 export interface Renderer {
@@ -83,6 +84,7 @@ export function createRenderer(
             feet: document.feet.map((foot) => ({ page: foot.page, left: cssString(text("foot", foot)) })),
             footBefore: cssString(`${text("t.foot.before", document)} `),
             footBetween: cssString(` ${text("t.foot.between", document)} `),
+            search: { script: searchScript, source: searchScriptSource },
             styles: `${fontMarker}\n${css}`,
           },
           partials,

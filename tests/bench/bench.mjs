@@ -193,7 +193,7 @@ async function benchPreview() {
     const times = Object.fromEntries(Object.keys(edits).map((what) => [what, []]));
     for (let round = 0; round < 12; round++) {
       for (const [what, edit] of Object.entries(edits)) {
-        const word = `Round${what.length}x${round}`;
+        const word = `Saved${what.includes("role") ? "Role" : "Words"}${round}.`;
         const saved = performance.now();
         edit(word, round);
         for (;;) {
