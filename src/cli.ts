@@ -3,6 +3,7 @@
 // Exit codes: 0 done, 1 the content has errors, 2 the run could not go on.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { families, questionKinds, questionLevels, questionStatuses } from "./bank/question-bank.js";
+import { parseShard } from "./build/shard.js";
 import { KitError } from "./document/diagnostic.js";
 import { type Country, countries } from "./fairness/countries.js";
 import { roleLevels } from "./role/role-profile.js";
@@ -78,6 +79,19 @@ program
     new Option("--notes <kind>", "room for notes in the guides").choices(["ruled", "blank"]).default("ruled"),
   )
   .addOption(browser())
+  .addOption(
+    new Option(
+      "--browser-endpoint <address>",
+      "print with a browser that runs elsewhere (ws://…); repeatable; it sees all that is printed",
+    ).argParser((value: string, former: string[] = []) => [...former, endpoint(value)]),
+  )
+  .addOption(
+    new Option(
+      "--shard <share>",
+      "build this share of the kits, such as 2/8; an ordinary build in the same folder links them all",
+    ).argParser(parseShare),
+  )
+  .option("--fresh", "build everything again, whatever stands there already")
   .option("--quiet", "no progress")
   .addOption(json())
   .addHelpText(
@@ -446,6 +460,18 @@ function parseDay(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError("expected a day such as 2026-11-30");
   return value;
+}
+
+function endpoint(value: string): string {
+  if (!/^wss?:\/\/[^/]/.test(value))
+    throw new InvalidArgumentError("expected an address such as ws://127.0.0.1:9222/…");
+  return value;
+}
+
+function parseShare(value: string) {
+  const shard = parseShard(value);
+  if (!shard) throw new InvalidArgumentError("expected a share such as 2/8");
+  return shard;
 }
 
 function parseFormats(value: string): ("html" | "pdf")[] {

@@ -13,6 +13,7 @@ import { foreignOutput, type OutputFile, placeFolder } from "../workspace/place-
 import type { BuildEvents, Workshop } from "./build-settings.js";
 import { composeRole } from "./compose-role.js";
 import { foreignGlyphs } from "./foreign-glyphs.js";
+import { formerKit, keepKit, kitKey } from "./former-kit.js";
 
 /** What became of one role. With a `kit`, all of it stands in its place. */
 export interface RoleResult {
@@ -26,6 +27,8 @@ export interface RoleResult {
   /** Names of the files placed, in order. */
   files: string[];
   pages: number;
+  /** Whether the kit stands as an earlier run made it of the same: nothing was rendered or printed. */
+  kept?: boolean;
   findings: Diagnostic[];
 }
 
@@ -46,11 +49,15 @@ export interface RoleJob {
   workshop: Workshop;
 }
 
-/** Builds one role into its folder below `out`. */
+/**
+ * Builds one role into its folder below `out`. With the `environment` in which pages are made, a kit that an earlier run made
+ * of the same is left as it stands.
+ */
 export async function buildRole(
   { file, slug, folder, workshop }: RoleJob,
   out: string,
   events: BuildEvents = {},
+  environment?: string,
 ): Promise<RoleResult> {
   const team = workshop.settings.team?.id;
   const result: RoleResult = {
@@ -72,16 +79,27 @@ export async function buildRole(
     result.findings.push(diagnose("foreign-output", file.path, undefined, foreign, hint));
     return result;
   }
+  const wanted = environment === undefined ? undefined : kitKey(composed.packet, workshop, environment);
+  const former = wanted === undefined ? undefined : formerKit(out, folder, wanted);
+  if (former?.report && result.findings.every(({ severity }) => severity !== "error")) {
+    const { files, pages, findings } = former.report;
+    result.findings.push(...findings);
+    return { ...result, files, pages, kept: true, kit: composed.packet.kit };
+  }
+  result.findings.push(...(former?.findings ?? []));
   const made = await makeKit(file.path, composed.packet, workshop, events);
   result.pages = made.pages;
-  result.findings.push(
+  const findings = [
     ...made.findings,
     ...(await foreignGlyphs(made.lacking, sources(file, workshop), workshop.printer)),
-  );
+  ];
+  result.findings.push(...findings);
   if (result.findings.some(({ severity }) => severity === "error")) return result;
   await placeFolder(target, made.files);
   result.files = made.files.map(({ name }) => name).sort();
   result.kit = composed.packet.kit;
+  if (wanted !== undefined)
+    keepKit(out, folder, wanted, made.files, { files: result.files, pages: made.pages, findings });
   return result;
 }
 

@@ -19,17 +19,18 @@ export interface RolesEvents extends BuildEvents {
   done?(result: RoleResult): void;
 }
 
-/** Builds all of them below `out`, which exists; results in order of their folders. */
+/** Builds all of them below `out`, which exists; results in order of their folders. `environment` as for buildRole. */
 export async function buildRoles(
   jobs: readonly RoleJob[],
   out: string,
   events: RolesEvents = {},
+  environment?: string,
 ): Promise<RoleResult[]> {
   const results: RoleResult[] = [];
   const queue = [...jobs];
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await buildRole(next, out, events);
+      const result = await buildRole(next, out, events, environment);
       results.push(result);
       events.done?.(result);
     }

@@ -38,19 +38,26 @@ export function summarise(
   for (const result of results.filter((one) => !one.kit))
     say(pc.red(`${result.role}${result.team === undefined ? "" : `, team ${result.team}`}: not built`));
   if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
+  const kept = built.filter((result) => result.kept).length;
   const files = built.reduce((sum, result) => sum + result.files.length, 0);
   const pages = built.reduce((sum, result) => sum + result.pages, 0);
   const where = relative(run.root, run.out) || ".";
   say(
-    `${built.length} of ${results.length} roles, ${files} files${pages > 0 ? `, ${pages} pages` : ""} in ${where}/ after ${run.seconds.toFixed(1)} s${run.browser === undefined ? "" : ` with ${run.browser}`}`,
+    `${built.length} of ${results.length} roles, ${files} files${pages > 0 ? `, ${pages} pages` : ""} in ${where}/${keptOf(built.length, kept)} after ${run.seconds.toFixed(1)} s${run.browser === undefined ? "" : ` with ${run.browser}`}`,
   );
   if (built.length > 0) say(`Open ${join(where, "index.html")}`);
+}
+
+/** How many kits stand as they were. */
+function keptOf(built: number, kept: number): string {
+  if (kept === 0) return "";
+  return kept === built ? ", nothing changed," : `, ${kept} as they were,`;
 }
 
 /** The same as data. */
 export function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
   return {
-    roles: results.map(({ role, slug, folder, team, kit, files, pages, findings }) => ({
+    roles: results.map(({ role, slug, folder, team, kit, kept, files, pages, findings }) => ({
       role,
       slug,
       folder,
@@ -62,6 +69,7 @@ export function jsonSummary(results: readonly RoleResult[], common: readonly Dia
         gaps: kit.gaps.length,
         version: kit.kitVersion,
       }),
+      ...(kept && { kept }),
       pages,
       files,
       findings,

@@ -1,18 +1,20 @@
 // `interview-kit build [role…]`: reads, plans, renders and prints every role, and moves each finished kit into out/.
-// The work is done in build/; here options become settings, and what came of it is said.
+// The work is done in build/; here options become a request, and what came of it is said. Where nothing has changed, nothing of it is loaded.
 import { resolve } from "node:path";
 import pc from "picocolors";
-import type { RoleJob, RoleResult } from "../build/build-role.js";
-import { buildRoles, placeSiteIndex } from "../build/build-roles.js";
+import type { RoleResult } from "../build/build-role.js";
+import { formerRun, keepRun, type RunKey } from "../build/former-run.js";
 import type { BuildWishes } from "../build/open-workshop.js";
-import { openingJob, planJobs } from "../build/plan-jobs.js";
-import type { Diagnostic } from "../document/diagnostic.js";
-import { KitError } from "../document/diagnostic.js";
-import { planRole } from "../pipeline/plan-role.js";
-import { openShelf } from "../pipeline/shelf.js";
-import { type Printer, withPrinter } from "../print/printer.js";
-import { claimOutput, type OutputClaim } from "../workspace/claim-output.js";
-import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
+import type { BuildRequest, RunReport } from "../build/run-build.js";
+import type { Shard } from "../build/shard.js";
+import {
+  browserFingerprint,
+  fontFingerprint,
+  inputFingerprint,
+  programFingerprint,
+} from "../cache/fingerprints.js";
+import { hashOf } from "../cache/records.js";
+import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { jsonSummary, summarise } from "./build-summary.js";
 import { countFindings, hasErrors, Progress, printFindings } from "./console.js";
 
@@ -24,6 +26,10 @@ export interface BuildOptions extends BuildWishes {
   /** A frozen opening to build, and nothing else. */
   opening?: string;
   browser?: string;
+  browserEndpoint?: string[];
+  shard?: Shard;
+  /** Build everything again, whatever stands in the output. */
+  fresh?: boolean;
   json?: boolean;
   quiet?: boolean;
 }
@@ -32,74 +38,46 @@ export interface BuildOptions extends BuildWishes {
 export async function buildCommand(
   root: string,
   names: readonly string[],
-  { out: outOption, teams = [], opening, browser: browserOption, json, quiet, ...wishes }: BuildOptions,
+  options: BuildOptions,
 ): Promise<number> {
-  const started = performance.now();
-  const workspace = await readWorkspace(root);
-  const shelf = openShelf(workspace);
-  if (opening !== undefined) refuseChoices(opening, names, teams, wishes);
-  const { roles, findings: roleFindings } =
-    opening !== undefined
-      ? { roles: [], findings: [] }
-      : names.length === 0
-        ? await findRoles(root)
-        : await readNamedRoles(root, names);
-  const none: Diagnostic[] = [];
   const {
-    jobs,
-    refused,
-    shared,
-    changes,
-    findings: jobFindings,
-  } = opening === undefined
-    ? { ...(await planJobs(roles, teams, shelf, wishes)), changes: none }
-    : await openingJob(shelf, opening, wishes);
-  const common = [...workspace.findings, ...shelf.findings, ...roleFindings, ...jobFindings];
+    out: outOption,
+    teams = [],
+    opening,
+    browser,
+    browserEndpoint: endpoints,
+    shard,
+    fresh,
+    json,
+    quiet,
+    ...wishes
+  } = options;
+  const started = performance.now();
+  if (opening !== undefined) refuseChoices(opening, names, teams, wishes);
   const out = resolve(root, outOption);
+  const pages = wishes.formats.includes("pdf") ? [endpoints?.join(" ") ?? browserFingerprint(browser)] : [];
+  const environment = hashOf(programFingerprint(), fontFingerprint(root), ...pages);
+  const request: BuildRequest = {
+    names,
+    teams,
+    opening,
+    out,
+    wishes,
+    browser,
+    endpoints,
+    shard,
+    ...(fresh !== true && { environment }),
+  };
 
-  const results: RoleResult[] = [...refused];
-  let browser: string | undefined;
-  if (jobs.length > 0) {
-    const progress = new Progress(quiet === true || json === true);
-    const run = async (printer?: Printer): Promise<void> => {
-      browser = printer?.browser;
-      const equipped = jobs.map((job) => ({
-        ...job,
-        workshop: { ...job.workshop, ...(printer && { printer }) },
-      }));
-      const built = await buildRoles(equipped, out, {
-        expect: (documents) => progress.expect(documents),
-        made: (document) => progress.step(document),
-        done: (result) => {
-          if (result.kit) progress.line(builtLine(result));
-        },
-      });
-      results.push(...built);
-      progress.end();
-    };
-    let claim: OutputClaim | undefined;
-    try {
-      claim = await claimOutput(out, root, {
-        waiting: (owner) => progress.line(`${owner} is building into ${out}; waiting for it`),
-      });
-      if (wishes.formats.includes("pdf")) {
-        await withPrinter(browserOption === undefined ? {} : { browser: browserOption }, run);
-      } else await run();
-      const kits = results.flatMap((result) => result.kit ?? []);
-      const renderer = (shared ?? jobs[0]?.workshop)?.renderer;
-      if (kits.length > 0 && renderer) await placeSiteIndex(renderer, out, kits, shelf.bank, wishes.locale);
-    } catch (error) {
-      // Nothing can be built, but what is wrong with the documents can be said all the same, in one go.
-      progress.end();
-      if (error instanceof KitError) printFindings([...common, ...(await contentFindings(jobs))]);
-      throw error;
-    } finally {
-      await claim?.release();
-    }
-  }
+  // What a lock needs may come from the history of the repository, which is no file of the workspace.
+  const memory = opening === undefined ? runKey(root, request, environment) : undefined;
+  const former = memory === undefined || fresh === true ? undefined : formerRun(out, memory);
+  const report = former?.report ?? (await build(root, request, quiet === true || json === true));
+  if (memory !== undefined && !former?.report) keepRun(out, memory, report);
 
+  const { results, common, changes } = report;
   // What is wrong with a picture is found once, and is an error of every kit that would hold it.
-  const findings = [...new Set([...common, ...results.flatMap((result) => result.findings)])];
+  const findings = distinct([...common, ...results.flatMap((result) => result.findings)]);
   const failed = results.filter((result) => !result.kit);
   if (json) {
     process.stdout.write(`${JSON.stringify(jsonSummary(results, [...common, ...changes]), null, 2)}\n`);
@@ -110,13 +88,52 @@ export async function buildCommand(
       out,
       root,
       seconds: (performance.now() - started) / 1000,
-      browser,
-      shipped: workspace.shipped,
+      browser: report.browser,
+      shipped: report.shipped,
     });
     const counts = findings.filter((finding) => finding.severity !== "info");
     if (counts.length > 0) process.stderr.write(`${countFindings(counts)}\n`);
   }
   return hasErrors(findings) || failed.length > 0 ? 1 : 0;
+}
+
+/** Everything that the outcome of a run depends on. */
+function runKey(
+  root: string,
+  { names, teams, wishes, browser, shard }: BuildRequest,
+  environment: string,
+): RunKey {
+  const asked = JSON.stringify([names, teams, Object.entries(wishes).sort(), browser, shard]);
+  const files = [...names, ...(wishes.plan === undefined ? [] : [wishes.plan])];
+  return {
+    name: `run-${hashOf(asked).slice(0, 12)}`,
+    key: hashOf(environment, asked, inputFingerprint(root, files)),
+  };
+}
+
+function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+async function build(root: string, request: BuildRequest, quiet: boolean): Promise<RunReport> {
+  const { runBuild } = await import("../build/run-build.js");
+  const progress = new Progress(quiet);
+  try {
+    return await runBuild(root, request, {
+      expect: (documents) => progress.expect(documents),
+      made: (document) => progress.step(document),
+      done: (result) => {
+        if (result.kit) progress.line(builtLine(result));
+      },
+      waiting: (owner) => progress.line(`${owner} is building into ${request.out}; waiting for it`),
+      failing: (findings) => {
+        progress.end();
+        printFindings(findings);
+      },
+    });
+  } finally {
+    progress.end();
+  }
 }
 
 /** What is frozen is not chosen again: an option that would choose is a misunderstanding. */
@@ -149,17 +166,8 @@ function sayChanges(opening: string, changes: readonly Diagnostic[]): void {
   }
 }
 
-function builtLine({ folder, kit, files, pages }: RoleResult): string {
+function builtLine({ folder, kit, kept, files, pages }: RoleResult): string {
   const printed = pages > 0 ? `, ${pages} pages` : "";
-  return `${pc.green("✓")} ${folder}: ${kit?.stages.length ?? 0} stages, ${files.length} files${printed}`;
-}
-
-/** What planning the roles finds, for a run that gets no further. */
-async function contentFindings(jobs: readonly RoleJob[]): Promise<Diagnostic[]> {
-  const findings: Diagnostic[] = [];
-  for (const { file, workshop } of jobs) {
-    const { shelf, loop, settings } = workshop;
-    findings.push(...(await planRole(file, shelf, loop, settings.level)).findings);
-  }
-  return findings;
+  const what = `${kit?.stages.length ?? 0} stages, ${files.length} files${printed}`;
+  return kept ? `${pc.dim("=")} ${folder}: as it was, ${what}` : `${pc.green("✓")} ${folder}: ${what}`;
 }

@@ -17,6 +17,7 @@ export const catalogue = {
     "Two skills claim the same name or alias, so a role's words cannot be told apart.",
   ],
   "background-too-long": ["warning", "A background does not fit beside the notes on the printed page."],
+  "altered-output": ["warning", "A file in the output is not as it was built, and is built again."],
   "binary-file": ["error", "A file holds bytes that no text has."],
   "changed-since-freeze": [
     "info",

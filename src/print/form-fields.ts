@@ -3,6 +3,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { type Blank, blankOf } from "./blanks.js";
 import { allowedScript, calculationScript } from "./calculations.js";
+import { nameCells } from "./cell-names.js";
 import { boxAppearances, emptyAppearance, type Rectangle } from "./field-appearance.js";
 import { fieldFont, fieldFontName } from "./field-font.js";
 import { parentKey, readParentTree } from "./structure.js";
@@ -24,6 +25,7 @@ export async function addFields(
 ): Promise<{ pdf: Uint8Array; fields: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   if (identity !== "") pdf.setKeywords([identity]);
+  nameCells(pdf);
   const form = new FormWriter(pdf);
   const owners = readParentTree(pdf);
   for (const page of pdf.getPages()) {

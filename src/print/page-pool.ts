@@ -5,6 +5,8 @@ import type { Browser, Page } from "puppeteer";
 /** A running browser and how to end it, whatever state it is in. */
 export interface RunningBrowser {
   browser: Browser;
+  /** A page of its own; where absent, one of the browser's. */
+  openPage?(): Promise<Page>;
   /** Ends it: by force, or politely as long as it answers. Never throws. */
   end(force?: boolean): Promise<void>;
 }
@@ -32,14 +34,21 @@ export class PagePool {
   private busy = 0;
   private closed = false;
 
-  /** `first` is used until it is lost; `restart` gives another. */
+  /** `start` gives the browser when the first job comes, and another whenever one is lost. */
   constructor(
-    first: RunningBrowser,
-    private readonly restart: () => Promise<RunningBrowser>,
+    private readonly start: () => Promise<RunningBrowser>,
     private readonly size: number,
     private readonly timeoutMs: number,
-  ) {
-    this.session = Promise.resolve({ ...first, idle: [] });
+  ) {}
+
+  /** Starts the browser now, whether or not there is a job for it. */
+  async warm(): Promise<void> {
+    await this.current();
+  }
+
+  /** Jobs in hand and waiting. */
+  get load(): number {
+    return this.busy + this.waiting.length;
   }
 
   /** Does a job with a page of its own. Throws a PrintFailure when it takes too long, or its browser ends, three times. */
@@ -85,7 +94,7 @@ export class PagePool {
 
   private current(): Promise<Session> {
     if (this.closed) throw new PrintFailure("printing has ended");
-    this.session ??= this.restart().then(
+    this.session ??= this.start().then(
       (running) => ({ ...running, idle: [] }),
       (error: unknown) => {
         this.session = undefined;
@@ -104,7 +113,7 @@ export class PagePool {
   }
 
   private async once<T>(session: Session, job: (page: Page) => Promise<T>): Promise<T> {
-    const { browser, idle } = session;
+    const { browser, idle, openPage: open = () => browser.newPage() } = session;
     let fail: (reason: Error) => void = () => undefined;
     const failed = new Promise<never>((_, reject) => {
       fail = reject;
@@ -113,7 +122,7 @@ export class PagePool {
     const timer = setTimeout(() => fail(new Late()), this.timeoutMs);
     browser.once("disconnected", onLost);
     const work = async (): Promise<T> => {
-      const page = idle.pop() ?? (await openPage(browser));
+      const page = idle.pop() ?? (await prepare(await open()));
       // The renderer alone can end too; calls to its page would never be answered.
       page.on("error", onLost);
       try {
@@ -139,8 +148,7 @@ export class PagePool {
 class Late extends Error {}
 class Lost extends Error {}
 
-async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+async function prepare(page: Page): Promise<Page> {
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   return page;

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer"
 import { KitError } from "../document/diagnostic.js";
 import { linkBlanks } from "./blanks.js";
 import { makeProfile } from "./browser-profile.js";
+import { connectBrowser } from "./endpoint.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { addFields } from "./form-fields.js";
@@ -20,6 +21,10 @@ export interface PrinterOptions {
   concurrency?: number;
   /** How long one document may take. */
   timeoutMs?: number;
+  /** Addresses of browsers that run elsewhere; with any, none is started here. */
+  endpoints?: readonly string[];
+  /** Start the browser with the first page, and none where no page is printed. */
+  onDemand?: boolean;
 }
 
 export interface Printed {
@@ -35,8 +40,8 @@ export interface Printed {
 }
 
 export interface Printer {
-  /** The browser in use, for the summary: its version and how it was found. */
-  readonly browser: string;
+  /** The browser in use, for the summary: its version and how it was found. Undefined before the first page. */
+  readonly browser: string | undefined;
   /** Prints one page. Calls beyond the pool's size wait their turn. */
   print(html: string): Promise<Printed>;
   /** Of characters that no embedded font has, those that no font of this machine has either. */
@@ -48,24 +53,43 @@ export async function withPrinter<T>(
   options: PrinterOptions,
   use: (printer: Printer) => Promise<T>,
 ): Promise<T> {
-  const first = await startBrowser(options.browser);
+  const names = new Set<string>();
+  const named = (begin: () => Promise<RunningBrowser & { origin: string }>) => async () => {
+    const started = await begin();
+    names.add(`${await started.browser.version()} (${started.origin})`);
+    return started;
+  };
   const size = options.concurrency ?? Math.max(2, Math.min(4, availableParallelism()));
-  const restart = () => startBrowser(options.browser);
-  const pool = new PagePool(first, restart, size, options.timeoutMs ?? 30_000);
+  const starts = options.endpoints?.map((address) => named(() => connectBrowser(address))) ?? [
+    named(() => startBrowser(options.browser)),
+  ];
+  const pools = starts.map((start) => new PagePool(start, size, options.timeoutMs ?? 30_000));
   try {
+    if (options.onDemand !== true) await Promise.all(pools.map((pool) => pool.warm()));
+    const pool = {
+      use: <T>(job: (page: Page) => Promise<T>): Promise<T> => leastBusy(pools).use(job),
+    };
     return await use({
-      browser: `${await first.browser.version()} (${first.origin})`,
+      get browser() {
+        return names.size === 0 ? undefined : [...names].sort().join(", ");
+      },
       print: (html) => printDocument(pool, html),
       missingGlyphs: (characters) =>
         pool.use((page) => answering(page, letThrough, () => missingGlyphs(page, characters))),
     });
   } finally {
-    await pool.close();
+    await Promise.all(pools.map((pool) => pool.close()));
   }
 }
 
+function leastBusy(pools: readonly PagePool[]): PagePool {
+  const [first, ...others] = pools;
+  if (!first) throw new KitError("no-browser", "no address of a browser was given");
+  return others.reduce((best, pool) => (pool.load < best.load ? pool : best), first);
+}
+
 /** Prints one document; the browser has its next page while the form is made. */
-async function printDocument(pool: PagePool, html: string): Promise<Printed> {
+async function printDocument(pool: Pick<PagePool, "use">, html: string): Promise<Printed> {
   const linked = linkBlanks(html);
   const { pdf, sheets, blocked } = await pool.use((page) => printPage(page, linked.html));
   const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);

@@ -57,7 +57,7 @@ describe.runIf(canSeeProcesses)("a browser that fails", () => {
   it("is started at most twice more; then the document is given up by name, and the next one is printed", async () => {
     const killed: number[] = [];
     const start = () => startBrowser(undefined);
-    const pool = new PagePool(await start(), start, 1, 20_000);
+    const pool = new PagePool(start, 1, 20_000);
     try {
       const doomed = pool.use(async (open) => {
         const [browser] = browsersOf(process.pid);
