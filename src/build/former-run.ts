@@ -9,8 +9,10 @@ import type { RoleResult } from "./build-role.js";
 import type { RunReport } from "./run-build.js";
 
 /** A report as it is noted: kits are not copied, they stand in the output. */
-type NotedReport = Omit<RunReport, "results" | "browser"> & {
+type NotedReport = Omit<RunReport, "results" | "browser" | "pictures"> & {
   results: (Omit<RoleResult, "kit"> & { hasKit: boolean })[];
+  /** The hash of every picture that the workspace shows, which may lie anywhere in it, by path. */
+  shown: Record<string, string>;
 };
 
 /** The name of a run among the records, and the hash of everything that its outcome depends on. */
@@ -23,24 +25,29 @@ const indexFile = "index.html";
 
 /** The former report; or a finding for every file that was altered since. */
 export function formerRun(
+  root: string,
   out: string,
   { name, key }: RunKey,
 ): { report?: RunReport; findings: Diagnostic[] } {
   const record = readRecord<NotedReport>(out, name, key);
   if (!record) return { findings: [] };
+  const { results: noted, shown, ...rest } = record.report;
+  if (Object.entries(shown).some(([path, hash]) => hashOfFile(root, path) !== hash)) return { findings: [] };
   const { altered, missing } = changedFiles(out, record);
   if (altered.length + missing.length > 0) return { findings: altered.map(alteredOutput) };
-  const results = record.report.results.map(({ hasKit, ...result }): RoleResult => {
+  const results = noted.map(({ hasKit, ...result }): RoleResult => {
     if (!hasKit) return result;
     // Its bytes have just been found to be those that were written.
     const kit = JSON.parse(readFileSync(join(out, result.folder, "kit.json"), "utf8")) as Kit;
     return { ...result, kit, kept: true };
   });
-  return { report: { ...record.report, results }, findings: [] };
+  return { report: { ...rest, pictures: Object.keys(shown), results }, findings: [] };
 }
 
-/** Notes a run. A run whose kits were not noted is not noted either. */
-export function keepRun(out: string, { name, key }: RunKey, report: RunReport): void {
+/** Notes a run. One with errors is not noted: what would mend them may lie outside all that is hashed. */
+export function keepRun(root: string, out: string, { name, key }: RunKey, report: RunReport): void {
+  const findings = [...report.common, ...report.results.flatMap((result) => result.findings)];
+  if (findings.some(({ severity }) => severity === "error")) return;
   const files: Record<string, string> = {};
   for (const { folder, kit } of report.results) {
     if (kit === undefined) continue;
@@ -48,17 +55,24 @@ export function keepRun(out: string, { name, key }: RunKey, report: RunReport): 
     if (!made) return;
     Object.assign(files, made.files);
   }
-  try {
-    files[indexFile] = hashOf(readFileSync(join(out, indexFile)));
-  } catch {
-    // A run that made no kit, or a share of them, makes no page that links them.
-  }
-  const { results, common, changes, shipped } = report;
+  // A run that made no kit, or a share of them, makes no page that links them.
+  const index = hashOfFile(out, indexFile);
+  if (index !== undefined) files[indexFile] = index;
+  const { results, common, changes, shipped, pictures } = report;
   const noted: NotedReport = {
     results: results.map(({ kit, ...result }) => ({ ...result, hasKit: kit !== undefined })),
     common,
     changes,
     shipped,
+    shown: Object.fromEntries(pictures.map((path) => [path, hashOfFile(root, path) ?? ""])),
   };
   keepRecord(out, name, { key, files, report: noted });
+}
+
+function hashOfFile(folder: string, path: string): string | undefined {
+  try {
+    return hashOf(readFileSync(join(folder, path)));
+  } catch {
+    return undefined;
+  }
 }

@@ -43,6 +43,8 @@ export interface RunReport {
   changes: Diagnostic[];
   /** Folders that were taken from the package. */
   shipped: string[];
+  /** Pictures that the workspace shows, by path. */
+  pictures: string[];
   /** The browser that printed, if one was needed. */
   browser?: string;
 }
@@ -79,6 +81,7 @@ export async function runBuild(
     common: [...workspace.findings, ...shelf.findings, ...found.findings, ...planned.findings],
     changes: planned.changes,
     shipped: workspace.shipped,
+    pictures: [...workspace.pictures.byPath.keys()],
   };
   if (jobs.length === 0) return report;
 

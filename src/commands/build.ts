@@ -71,9 +71,9 @@ export async function buildCommand(
 
   // What a lock needs may come from the history of the repository, which is no file of the workspace.
   const memory = opening === undefined ? runKey(root, request, environment) : undefined;
-  const former = memory === undefined || fresh === true ? undefined : formerRun(out, memory);
+  const former = memory === undefined || fresh === true ? undefined : formerRun(root, out, memory);
   const report = former?.report ?? (await build(root, request, quiet === true || json === true));
-  if (memory !== undefined && !former?.report) keepRun(out, memory, report);
+  if (memory !== undefined && !former?.report) keepRun(root, out, memory, report);
 
   const { results, common, changes } = report;
   // What is wrong with a picture is found once, and is an error of every kit that would hold it.

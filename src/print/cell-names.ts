@@ -1,16 +1,6 @@
 // In: a PDF as Chromium writes it, open. Out: the same with the cells of its tables named in the order of the document.
 // Chromium names them after DOM nodes, which it counts over all pages of a process, and in no order that two runs share.
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-
-const [id, headers, attributes, names, kids, limits, idTree] = [
-  "ID",
-  "Headers",
-  "A",
-  "Names",
-  "Kids",
-  "Limits",
-  "IDTree",
-].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 
 /** Names every cell anew, wherever its name stands: on itself, among the headers of other cells, in the tree of names. */
 export function nameCells(pdf: PDFDocument): void {
@@ -23,19 +13,19 @@ export function nameCells(pdf: PDFDocument): void {
   const fresh = new Map<string, PDFString>();
   const entries: [PDFString, PDFRef][] = [];
   for (const [ref, element] of elements) {
-    const former = element.lookup(id);
+    const former = element.lookup(PDFName.of("ID"));
     if (!(former instanceof PDFString)) continue;
     const name = PDFString.of(`cell${String(fresh.size + 1).padStart(6, "0")}`);
     fresh.set(former.asString(), name);
-    element.set(id, name);
+    element.set(PDFName.of("ID"), name);
     entries.push([name, ref]);
   }
-  for (const [, element] of elements) renameHeaders(element.lookup(attributes), fresh);
-  const tree = root.lookup(idTree);
+  for (const [, element] of elements) renameHeaders(element.lookup(PDFName.of("A")), fresh);
+  const tree = root.lookup(PDFName.of("IDTree"));
   if (!(tree instanceof PDFDict)) return;
   dropKids(pdf, tree);
-  tree.delete(limits);
-  tree.set(names, pdf.context.obj(entries.flat()));
+  tree.delete(PDFName.of("Limits"));
+  tree.set(PDFName.of("Names"), pdf.context.obj(entries.flat()));
 }
 
 function isElement(dict: PDFDict): boolean {
@@ -46,7 +36,7 @@ function renameHeaders(value: unknown, fresh: ReadonlyMap<string, PDFString>): v
   if (value instanceof PDFArray) {
     for (let at = 0; at < value.size(); at++) renameHeaders(value.lookup(at), fresh);
   } else if (value instanceof PDFDict) {
-    const list = value.lookup(headers);
+    const list = value.lookup(PDFName.of("Headers"));
     if (!(list instanceof PDFArray)) return;
     for (let at = 0; at < list.size(); at++) {
       const former = list.lookup(at);
@@ -58,13 +48,13 @@ function renameHeaders(value: unknown, fresh: ReadonlyMap<string, PDFString>): v
 
 /** The leaves of the former tree go with it. */
 function dropKids(pdf: PDFDocument, node: PDFDict): void {
-  const list = node.lookup(kids);
+  const list = node.lookup(PDFName.of("Kids"));
   if (!(list instanceof PDFArray)) return;
   for (let at = 0; at < list.size(); at++) {
     const kid = list.lookup(at);
     if (kid instanceof PDFDict) dropKids(pdf, kid);
     const ref = list.get(at);
-    if (ref && "objectNumber" in ref) pdf.context.delete(ref as PDFRef);
+    if (ref instanceof PDFRef) pdf.context.delete(ref);
   }
-  node.delete(kids);
+  node.delete(PDFName.of("Kids"));
 }
