@@ -21,7 +21,8 @@ export interface RunKey {
   key: string;
 }
 
-const indexFile = "index.html";
+/** The pages about all kits. */
+const sitePages = ["index.html", "questions.html"];
 
 /** The former report; or a finding for every file that was altered since. */
 export function formerRun(
@@ -55,9 +56,11 @@ export function keepRun(root: string, out: string, { name, key }: RunKey, report
     if (!made) return;
     Object.assign(files, made.files);
   }
-  // A run that made no kit, or a share of them, makes no page that links them.
-  const index = hashOfFile(out, indexFile);
-  if (index !== undefined) files[indexFile] = index;
+  for (const page of sitePages) {
+    const hash = hashOfFile(out, page);
+    // A run that made no kit, or a share of them, makes no such pages.
+    if (hash !== undefined) files[page] = hash;
+  }
   const { results, common, changes, shipped, pictures } = report;
   const noted: NotedReport = {
     results: results.map(({ kit, ...result }) => ({ ...result, hasKit: kit !== undefined })),
