@@ -20,6 +20,8 @@ export interface Blank {
   classes: string[];
   /** What a reader that runs calculations fills in by itself: from the named fields, one list per weighted row. */
   calculation?: { kind: Calculation; rows: { of: string[]; weight: number }[] };
+  /** Written from right to left, as the page is. */
+  rightToLeft: boolean;
   /** The only values that may be typed, if not any. */
   allowed: string[];
 }
@@ -49,6 +51,7 @@ export function linkBlanks(page: string): LinkedPage {
   const blanks: Blank[] = [];
   const edits: { from: number; to: number; text: string }[] = [];
   let identity = "";
+  let rightToLeft = false;
   let depth = 0;
   let open: { depth: number; tag: string; at: number; classes: string[]; blank?: Blank } | undefined;
   let textareaAt = -1;
@@ -57,12 +60,13 @@ export function linkBlanks(page: string): LinkedPage {
     {
       onopentag(tag, attributes) {
         depth++;
+        if (tag === "html") rightToLeft = attributes.dir === "rtl";
         if (tag === "meta" && attributes.name === "interview-kit") identity = attributes.content ?? "";
         if (open === undefined) {
           if ("data-fill" in attributes)
             open = { depth, tag, at: parser.startIndex, classes: (attributes.class ?? "").split(/\s+/) };
         } else if (tag === "input" || tag === "textarea") {
-          open.blank = readControl(tag, attributes, open.classes);
+          open.blank = { ...readControl(tag, attributes, open.classes), rightToLeft };
           if (tag === "textarea") textareaAt = parser.startIndex;
           else edits.push({ from: parser.startIndex, to: parser.endIndex + 1, text: "" });
         }
@@ -102,7 +106,11 @@ export function linkBlanks(page: string): LinkedPage {
   return { html: html + page.slice(copied), blanks, identity };
 }
 
-function readControl(tag: string, attributes: Record<string, string>, classes: string[]): Blank {
+function readControl(
+  tag: string,
+  attributes: Record<string, string>,
+  classes: string[],
+): Omit<Blank, "rightToLeft"> {
   const list = (text: string | undefined) => (text ?? "").split(/\s+/).filter((word) => word !== "");
   const calculate = attributes["data-calculate"];
   const weights = list(attributes["data-weights"]).map(Number);

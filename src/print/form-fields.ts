@@ -117,6 +117,7 @@ class FormWriter {
       this.set(widget, { Ff: flag.multiline, MK: { BG: [1, 1, 1] } });
     }
     if (cell && !blank.classes.includes("start")) this.set(widget, { Q: 1 });
+    else if (blank.rightToLeft) this.set(widget, { Q: 2 });
     if (blank.allowed.length > 0) {
       this.set(widget, { MaxLen: Math.max(...blank.allowed.map((value) => value.length)) });
       this.act(widget, "V", allowedScript(blank.allowed, blank.label));

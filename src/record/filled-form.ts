@@ -37,6 +37,8 @@ export interface FilledWidget {
   /** Text fields: what was typed. Boxes: the name of the appearance to show if this box is marked, else empty. */
   value: string;
   centred: boolean;
+  /** Lines end at the right. */
+  rightAligned: boolean;
 }
 
 export interface FilledForm {
@@ -159,6 +161,7 @@ function readWidget(ref: PDFRef, dict: PDFDict): FilledWidget | undefined {
     kind: type === "/Btn" ? "box" : multiline ? "lines" : "text",
     value: type === "/Btn" ? markedState(dict, value) : textOf(value).replace(/\r\n?/g, "\n").trim(),
     centred: alignment instanceof PDFNumber && alignment.asNumber() === 1,
+    rightAligned: alignment instanceof PDFNumber && alignment.asNumber() === 2,
   };
 }
 

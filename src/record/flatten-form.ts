@@ -134,12 +134,12 @@ function drawText(
   const encoded = encodeAll(set.lines);
   if (!encoded) {
     const x = room.x + padding;
-    const first = placesOf(set, widget, room)[0]?.[1] ?? room.y;
+    const last = placesOf(set, widget, room).at(-1)?.[1] ?? room.y;
     waiting.push({
       page,
       x,
       // The browser's page ends below its last line by so much; ruled room is filled from the top.
-      y: widget.kind === "lines" ? room.y : first - foreignBaseline(set),
+      y: widget.kind === "lines" ? room.y : last - foreignBaseline(set),
       element,
       foreign: {
         text: set.lines.join("\n"),
@@ -170,7 +170,11 @@ function encodeAll(lines: readonly string[]): Uint8Array[] | undefined {
 }
 
 /** Where each line begins: on a blank just above its line, in a cell in the middle, in ruled room from the top. */
-function placesOf(set: SetText, { kind, centred }: FilledWidget, room: Room): [number, number][] {
+function placesOf(
+  set: SetText,
+  { kind, centred, rightAligned }: FilledWidget,
+  room: Room,
+): [number, number][] {
   const { size, leading, lines } = set;
   const capital = fieldFont().capHeight * size;
   const text = capital + (lines.length - 1) * leading;
@@ -182,7 +186,8 @@ function placesOf(set: SetText, { kind, centred }: FilledWidget, room: Room): [n
         : room.y + 4 + (lines.length - 1) * leading;
   return lines.map((line, at) => {
     const width = fieldFont().width(line, size);
-    const x = room.x + (centred ? Math.max(padding, (room.width - width) / 2) : padding);
+    const free = room.width - width;
+    const x = room.x + Math.max(padding, centred ? free / 2 : rightAligned ? free - padding : padding);
     return [hundredths(x), hundredths(first - at * leading)];
   });
 }
