@@ -48,7 +48,8 @@ export async function placeSiteIndex(
   locale?: string,
 ): Promise<void> {
   const byFolder = new Map<string, Kit>();
-  for (const { folder, kit } of await readKits(out)) if (isKit(kit)) byFolder.set(folder, kit);
+  for (const { folder, kit } of await readKits(out))
+    if (isKit(kit) && kitFolder(kit) === folder) byFolder.set(folder, kit);
   for (const kit of built) byFolder.set(kitFolder(kit), kit);
   const kits = [...byFolder].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
   await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits, locale, bank)));

@@ -2,17 +2,23 @@
 // A bar on a terminal, plain lines elsewhere; colours follow NO_COLOR and FORCE_COLOR.
 import pc from "picocolors";
 import { type Diagnostic, sortDiagnostics } from "../document/diagnostic.js";
+import { inertText } from "../document/inert-text.js";
 
 const severityColour = { error: pc.red, warning: pc.yellow, info: pc.blue };
 
 /** One finding as printed: where, how bad, which code, what; the fix below it. */
 function renderFinding(finding: Diagnostic): string {
-  const place = pc.bold(`${finding.path}:${finding.line}:${finding.column}`);
+  // Names of files and words of documents are strangers'; none of them may move the cursor.
+  const place = pc.bold(`${inertText(finding.path)}:${finding.line}:${finding.column}`);
   if (finding.silenced !== undefined)
-    return `${place} ${pc.dim(`silenced ${finding.code}`)} ${finding.message}\n    ${finding.silenced}`;
+    return `${place} ${pc.dim(`silenced ${finding.code}`)} ${inertLines(finding.message)}\n    ${inertLines(finding.silenced)}`;
   const severity = severityColour[finding.severity](finding.severity);
-  const head = `${place} ${severity} ${pc.dim(finding.code)} ${finding.message}`;
-  return finding.hint === undefined ? head : `${head}\n    ${finding.hint.replaceAll("\n", "\n    ")}`;
+  const head = `${place} ${severity} ${pc.dim(finding.code)} ${inertLines(finding.message)}`;
+  return finding.hint === undefined ? head : `${head}\n    ${inertLines(finding.hint)}`;
+}
+
+function inertLines(text: string): string {
+  return text.split("\n").map(inertText).join("\n    ");
 }
 
 /** Prints findings in reading order on stderr and says how many there were. Infos are counted, not shown, unless asked for; what is silenced is shown with its reason. */

@@ -32,6 +32,7 @@ export const catalogue = {
     "A stage has no question of the kind that gives it its name, such as coding without code.",
   ],
   "crowded-scorecard": ["warning", "A scorecard does not fit its one page."],
+  "deep-nesting": ["error", "Lists, quotes or values stand in each other deeper than anybody reads."],
   "document-too-large": ["error", "A file is larger than any document that people write."],
   "duplicate-heading": ["error", "A section stands twice in one file."],
   "duplicate-question": ["error", "Two questions have the same id (file name)."],
@@ -42,6 +43,7 @@ export const catalogue = {
   "duplicate-stage": ["error", "Two stages of a plan have the same id."],
   "duplicate-skill": ["error", "A skill is listed under two competencies, or twice under one."],
   "empty-document": ["error", "A file has no words in it."],
+  "endless-document": ["error", "A document takes longer to read than any that people write."],
   "empty-stage": [
     "warning",
     "A stage has no question that this role may be asked, so the loop is planned without it.",
@@ -55,6 +57,10 @@ export const catalogue = {
   ],
   "foreign-link": ["error", "A link leads out of the workspace, where nothing is read or written."],
   "foreign-output": ["error", "A kit would replace a folder that holds something else."],
+  "hidden-character": [
+    "warning",
+    "A text holds characters that cannot be seen and act on what is shown; they are taken out.",
+  ],
   "invalid-front-matter": ["error", "The YAML between the --- lines cannot be read."],
   "invalid-value": ["error", "A front matter value is not of the kind that its key needs."],
   "lost-wording": ["error", "The version of a file that an opening was frozen with cannot be found."],

@@ -2,6 +2,7 @@
 // The only way a document enters the program. Knows nothing of roles, questions or plans.
 import type { Diagnostic, Position } from "./diagnostic.js";
 import { type DataPath, readFrontMatter } from "./front-matter.js";
+import { withoutHidden } from "./hidden-characters.js";
 import { headingsOf, markdownTokens, type Token } from "./markdown.js";
 import { decodeText } from "./text.js";
 
@@ -16,7 +17,7 @@ export interface Section {
   markdown: string;
 }
 
-/** One file as read. Lines are those of the file as it stands, 1-based; `token.map` counts the same lines from 0. */
+/** One file as read; hidden characters are taken out of all but `text`. Lines are those of the file as it stands, 1-based; `token.map` counts the same lines from 0. */
 export interface SourceDocument {
   path: string;
   text: string;
@@ -36,7 +37,8 @@ export function readDocument(
 ): { document?: SourceDocument; findings: Diagnostic[] } {
   const decoded = decodeText(path, bytes);
   if ("finding" in decoded) return { findings: [decoded.finding] };
-  const { front, findings } = readFrontMatter(path, decoded.text);
+  const { text, findings: hidden } = withoutHidden(path, decoded.text);
+  const { front, findings } = readFrontMatter(path, text);
   let tokens: Token[] | undefined;
   return {
     document: {
@@ -54,7 +56,7 @@ export function readDocument(
       },
       sections: sectionsOf(front.body, front.bodyLine),
     },
-    findings,
+    findings: [...hidden, ...findings],
   };
 }
 

@@ -69,8 +69,22 @@ export function kitFolder(kit: Pick<Kit, "role" | "team" | "opening">): string {
 /** Whether a kit.json is one that this version writes; older and foreign ones are not read. */
 export function isKit(value: unknown): value is Kit {
   if (typeof value !== "object" || value === null || !("schema" in value)) return false;
-  const { schema } = value as { schema: unknown };
-  return JSON.stringify(schema) === JSON.stringify(kitSchema);
+  const kit = value as Record<keyof Kit, unknown>;
+  if (JSON.stringify(kit.schema) !== JSON.stringify(kitSchema)) return false;
+  // Somebody may have written it: what is shown of it on the page of all kits has to be what it says it is.
+  const isText = (one: unknown) => typeof one === "string";
+  const isNamed = (one: unknown) =>
+    one === null ||
+    (typeof one === "object" && "id" in one && isText(one.id) && "title" in one && isText(one.title));
+  return (
+    [kit.role, kit.title, kit.level, kit.kitVersion].every(isText) &&
+    [kit.coverage, kit.minutes].every((one) => typeof one === "number") &&
+    isNamed(kit.team) &&
+    (kit.opening === null || isText(kit.opening)) &&
+    Array.isArray(kit.gaps) &&
+    Array.isArray(kit.stages) &&
+    kit.stages.every((stage: { questions?: unknown } | null) => Array.isArray(stage?.questions))
+  );
 }
 
 /** Composes kit.json. */

@@ -1,9 +1,10 @@
 // In: one role file and the shelf. Out: its profile, demand and loop: everything short of a page. Prints nothing.
 import { type AssembleOptions, assembleLoop } from "../assemble/assemble.js";
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
-import type { Diagnostic } from "../document/diagnostic.js";
+import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import type { SourceFile } from "../document/source-file.js";
+import { readingMs, withinTime } from "../document/time-limit.js";
 import type { Demand } from "../match/demand.js";
 import { matchDemand } from "../match/match-demand.js";
 import { accountForLines, type ReadLine } from "../role/account-for-lines.js";
@@ -22,8 +23,16 @@ export interface PlannedRole {
   findings: Diagnostic[];
 }
 
-/** Reads a role document against the shelf's skills. */
+/** Reads a role document against the shelf's skills, in the time that a document may take. */
 export function profileRole(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
+  const read = withinTime(() => profileInTime(file, shelf, level));
+  if (read) return read;
+  const message = `takes longer than ${readingMs / 1000} s to read`;
+  const hint = "Look for a line of thousands of equal characters, and delete it.";
+  return { findings: [diagnose("endless-document", file.path, undefined, message, hint)] };
+}
+
+function profileInTime(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
   const { document, findings } = readDocument(file.path, file.bytes);
   if (!document || findings.some((finding) => finding.severity === "error")) return { findings };
   const read = readRole(document, shelf.skills, level === undefined ? {} : { level });

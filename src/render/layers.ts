@@ -1,6 +1,7 @@
 // In: the template files of each layer, the lowest first. Out: what is left of them: one template per name, one sheet per name,
 // the locales. What a layer does not hold comes from those below it.
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { withoutHidden } from "../document/hidden-characters.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
 import { type LocaleFile, readLocale } from "./locale.js";
@@ -36,7 +37,8 @@ export function mergeLayers(layers: readonly (readonly SourceFile[])[]): Layered
         findings.push(decoded.finding);
         continue;
       }
-      const { text } = decoded;
+      const { text, findings: hidden } = withoutHidden(file.path, decoded.text);
+      findings.push(...hidden);
       if (kind === "hbs") {
         const name = templateName(file.path);
         // The last line break is the file's, not the page's: a partial may stand in the middle of a sentence.
