@@ -1,6 +1,6 @@
 // In: the path and bytes of one file. Out: a SourceDocument (front matter, body, tokens, sections; each with its line) and findings.
 // The only way a document enters the program. Knows nothing of roles, questions or plans.
-import type { Diagnostic, Position } from "./diagnostic.js";
+import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 import { type DataPath, readFrontMatter } from "./front-matter.js";
 import { withoutHidden } from "./hidden-characters.js";
 import { headingsOf, markdownTokens, type Token } from "./markdown.js";
@@ -30,6 +30,11 @@ export interface SourceDocument {
   sections: Section[];
 }
 
+/** A list in a list is two levels. Beyond 100 the Markdown reader leaves text out. */
+const deepestLevel = 90;
+/** Marks of quotes and lists one behind the other, or one far to the right: only then are the levels worth counting. */
+const perhapsDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){12}|^[ \t]{40,}(?:[-*+>]|\d{1,9}[.)])/m;
+
 /** Reads one document. Without a `document` the file could not be read at all; `findings` then says why. */
 export function readDocument(
   path: string,
@@ -40,6 +45,10 @@ export function readDocument(
   const { text, findings: hidden } = withoutHidden(path, decoded.text);
   const { front, findings } = readFrontMatter(path, text);
   let tokens: Token[] | undefined;
+  if (perhapsDeep.test(front.body)) {
+    tokens = markdownTokens(front.body, front.bodyLine);
+    findings.push(...nestingFindings(path, tokens));
+  }
   return {
     document: {
       path,
@@ -58,6 +67,14 @@ export function readDocument(
     },
     findings: [...hidden, ...findings],
   };
+}
+
+function nestingFindings(path: string, tokens: readonly Token[]): Diagnostic[] {
+  const deep = tokens.find(({ level }) => level >= deepestLevel);
+  if (!deep) return [];
+  const place = { line: (deep.map?.[0] ?? 0) + 1, column: 1 };
+  const message = `lists and quotes stand in each other deeper than ${deepestLevel / 2} levels`;
+  return [diagnose("deep-nesting", path, place, message, "Write it flatter.")];
 }
 
 function sectionsOf(body: string, bodyLine: number): Section[] {

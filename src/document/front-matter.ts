@@ -66,18 +66,30 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     return { front: none("", lineOf(text, text.length)), findings };
   }
 
+  const bodyStart = closing.index + closing[0].length;
+  const rest = text.slice(bodyStart);
+  const body = rest.slice(/^\r?\n/.exec(rest)?.[0].length ?? 0);
+  const bodyLine = lineOf(text, bodyStart) + 1;
+  if (bodyStart > longest) {
+    const message = `${bodyStart} characters of front matter, expected at most ${longest}`;
+    findings.push(diagnose("document-too-large", path, { line: 1, column: 1 }, message));
+    return { front: none(body, bodyLine), findings };
+  }
+
   const lines = new LineCounter();
   let root: Node | null = null;
   let failed = false;
   const parse = (source: string): Record<string, unknown> => {
     // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
     // It cuts at the line feed before the closing line, which leaves half of a Windows line break behind.
-    const document = parseDocument(source.replace(/\r$/, ""), {
-      lineCounter: lines,
-      prettyErrors: false,
-      stringKeys: true,
-    });
-    for (const error of document.errors) {
+    const document = readYaml(source.replace(/\r$/, ""), lines);
+    if (!document || depthOf(document.contents, inYaml) > deepest) {
+      failed = true;
+      const message = `values stand in each other deeper than ${deepest} levels`;
+      findings.push(diagnose("deep-nesting", path, { line: 2, column: 1 }, message, "Write it flatter."));
+      return {};
+    }
+    for (const error of document.errors.slice(0, mostErrors)) {
       failed = true;
       const place = lines.linePos(error.pos[0]);
       findings.push(
@@ -106,7 +118,9 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
       return {};
     }
     try {
-      return document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+      const data = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+      if (depthOf(data, inData) > deepest) throw new Error("a value holds itself");
+      return data;
     } catch (error) {
       failed = true;
       const reason = error instanceof Error ? error.message : String(error);
@@ -123,9 +137,6 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
       javascript: { parse: refuse, stringify: refuse },
     },
   });
-  const bodyStart = closing.index + closing[0].length;
-  const rest = text.slice(bodyStart);
-  const skipped = /^\r?\n/.exec(rest)?.[0].length ?? 0;
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -135,8 +146,8 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
       data: failed ? {} : (file.data as Record<string, unknown>),
       valueAt: (target) => find(root, target, "value", place),
       keyAt: (target) => find(root, target, "key", place),
-      body: rest.slice(skipped),
-      bodyLine: lineOf(text, bodyStart) + 1,
+      body,
+      bodyLine,
     },
     findings,
   };
@@ -159,6 +170,37 @@ function fromToml(source: string): string {
     })
     .join("\n");
 }
+
+/** Deeper than any front matter, and shallow enough for whoever walks it by calling itself. */
+const deepest = 40;
+/** Whoever has mended these sees the rest. */
+const mostErrors = 20;
+/** Real front matter has some lines; a reader of YAML needs seconds for a megabyte. */
+const longest = 100_000;
+
+/** Undefined for what is nested too deep to be read at all. */
+function readYaml(source: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(source, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** How many groups and lists stand in each other, one more than `deepest` for all that are deeper. */
+function depthOf(root: unknown, children: (node: unknown) => unknown[]): number {
+  let depth = 0;
+  // One value may stand in many places, and in itself.
+  for (let level = [root]; level.length > 0 && depth <= deepest; depth++)
+    level = [...new Set(level.flatMap(children))];
+  return depth;
+}
+
+const inYaml = (node: unknown): unknown[] =>
+  isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [];
+const inData = (value: unknown): unknown[] =>
+  typeof value === "object" && value !== null ? Object.values(value) : [];
 
 function none(body: string, bodyLine: number): FrontMatter {
   const top = () => ({ line: 1, column: 1 });

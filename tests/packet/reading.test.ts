@@ -136,6 +136,6 @@ describe("the page of the reading", () => {
       { text: "thon patience", named: false, matched: false },
       { text: "U+0007", named: true, matched: false },
     ]);
-    expect(open[0]?.text).toBe("Py<U+202E>thon patience<U+0007>");
+    expect(open[0]?.text).toBe("Py\uFFFDthon patience\uFFFD");
   });
 });
