@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 
 /** The folder below out/ in which records lie. */
 export const recordFolder = ".built";
@@ -62,7 +62,9 @@ export function keepRecord(out: string, name: string, record: BuildRecord<unknow
   const staging = `${path}-${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(staging, `${JSON.stringify(record)}\n`);
+    // Files are finished in any order; a record is the same for the same files.
+    const files = Object.fromEntries(Object.entries(record.files).sort(([a], [b]) => compareText(a, b)));
+    writeFileSync(staging, `${JSON.stringify({ ...record, files })}\n`);
     renameSync(staging, path);
   } catch {
     if (existsSync(staging)) rmSync(staging, { force: true });
