@@ -7,6 +7,7 @@ import { homedir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../document/diagnostic.js";
+import { maxDocumentBytes } from "../document/text.js";
 
 const codeFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const packageRoot = dirname(codeFolder);
@@ -71,7 +72,7 @@ export function browserFingerprint(named: string | undefined): string {
 function addTree(hash: Hash, root: string, folder: string): void {
   if (!existsSync(folder)) return;
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(compareText);
   for (const path of paths) addFile(hash, relative(root, path).split(sep).join("/"), path);
@@ -79,6 +80,12 @@ function addTree(hash: Hash, root: string, folder: string): void {
 
 function addFile(hash: Hash, name: string, path: string): void {
   try {
+    const entry = statSync(path);
+    // A device would be read for ever, and what is so large is refused by its size alone.
+    if (!entry.isFile() || entry.size > maxDocumentBytes) {
+      hash.update(`\n${name} ${entry.isFile() ? entry.size : "no file"}\n`);
+      return;
+    }
     const bytes = readFileSync(path);
     hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
   } catch {

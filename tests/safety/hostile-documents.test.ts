@@ -41,7 +41,7 @@ describe("front matter that is a program", () => {
     "is never run: ---%s",
     (language) => {
       for (const end of ["\n", "\r\n"]) {
-        const text = ["---" + language, run, "---", "# Developer", "", "- Python", ""].join(end);
+        const text = [`---${language}`, run, "---", "# Developer", "", "- Python", ""].join(end);
         expect(codes(text)).toEqual(["unsafe-front-matter"]);
         expect(read(text).document?.data).toEqual({});
       }

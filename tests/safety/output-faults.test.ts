@@ -21,7 +21,8 @@ afterAll(async () => {
 });
 
 const asRoot = process.getuid?.() === 0;
-const hidden = async (folder: string) => (await readdir(folder)).filter((name) => name.startsWith("."));
+const hidden = async (folder: string) =>
+  (await readdir(folder)).filter((name) => name.startsWith(".") && name !== ".built");
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith("interview-kit-browser-"));
 
 const titles = ["Baker of Software", "Senior Baker of Bread"];
@@ -170,6 +171,7 @@ describe("two builds at once", () => {
     ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(await hidden(join(folder, "out"))).toEqual([]);
+    await put(folder, "roles/baker.md", role("Another Baker"));
     // Who holds the folder is asked of a build that surely meets it.
     await put(folder, "out/.lock", JSON.stringify({ pid: process.pid, host: hostname(), claim: 1 }));
     const waiting = run(folder, ["build", "--format", "html"]);
@@ -233,6 +235,7 @@ describe("an output that cannot be written", () => {
       console.warn("skipped: root may write everywhere, and there is no setpriv to be somebody else");
       return;
     }
+    await put(folder, "roles/baker.md", role("Another Baker"));
     spawnSync("chmod", ["-R", "a+rX", folder]);
     spawnSync("chmod", ["555", out]);
     const { code, stderr }: Ran = await run(folder, ["build", "--format", "html"], { through });
