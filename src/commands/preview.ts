@@ -24,6 +24,8 @@ export async function previewCommand(root: string, options: PreviewCommandOption
     "Open it in a browser; it follows every save in questions/, roles/ and templates/. Ctrl-C ends it.\n",
   );
   await new Promise<void>((end) => {
+    // Elsewhere Ctrl-C breaks something off; here it is how one is done.
+    process.removeAllListeners("SIGINT");
     process.once("SIGINT", () => end());
   });
   await preview.close();
