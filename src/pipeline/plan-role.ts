@@ -23,8 +23,21 @@ export interface PlannedRole {
   findings: Diagnostic[];
 }
 
-/** Reads a role document against the shelf's skills, in the time that a document may take. */
+const profiles = new WeakMap<SourceFile, { skills: unknown; level: unknown; read: PlannedRole }>();
+
+/**
+ * Reads a role document against the shelf's skills, in the time that a document may take; once for the same file and skills, since
+ * most edits of a question change neither.
+ */
 export function profileRole(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
+  const former = profiles.get(file);
+  if (former && former.skills === shelf.skills && former.level === level) return former.read;
+  const read = profileOnce(file, shelf, level);
+  profiles.set(file, { skills: shelf.skills, level, read });
+  return read;
+}
+
+function profileOnce(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
   const read = withinTime(() => profileInTime(file, shelf, level));
   if (read) return read;
   const message = `takes longer than ${readingMs / 1000} s to read`;
