@@ -37,7 +37,8 @@ export async function explainCommand(root: string, role: string, options: Explai
   }
   const { profile, reading, demand, plan, findings } = await planRole(file, shelf, loop, options.level);
   const all = [...opened.findings, ...planFindings, ...findings];
-  printFindings(all);
+  // What could not be read is part of the reading.
+  printFindings(all, true);
   warnOfBank(shared.findings);
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ profile, reading, demand, plan, findings: all }, null, 2)}\n`);

@@ -19,7 +19,8 @@ export async function profileCommand(root: string, role: string, options: Profil
   const [file] = roles;
   if (!file) return 1;
   const { profile, findings } = profileRole(file, shelf, options.level);
-  printFindings(findings);
+  // What could not be read is part of the reading.
+  printFindings(findings, true);
   warnOfBank(shelf.findings);
   if (!profile) return 1;
   if (options.json) {

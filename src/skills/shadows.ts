@@ -18,9 +18,11 @@ const people =
   "teams?|departments?|squads?|guilds?|tribes?|chapters?|colleagues?|counterparts?|engineers?|developers?|designers?|scientists?|analysts?|architects?|managers?|owners?|testers?|specialists?|experts?|professionals?|researchers?|administrators?|leads?|leaders?|folks|people|staff|members?|stakeholders?|partners?|peers|groups?|entwickler\\w*|kollegen|équipes?|équipe|équipiers|equipos?";
 const peopleAtEnd = new RegExp(`(?<!\\p{L})(?:${people})(?!\\p{L})`, "giu");
 
+const peopleLast = new RegExp(`(?<!\\p{L})(?:${people})$`, "iu");
+
 /** Whether the words end in a noun for people: "backend engineers". */
 export function namesPeople(words: string): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${people})$`, "iu").test(words);
+  return peopleLast.test(words);
 }
 
 /** Names of departments: between them, a discipline is a department too. */
@@ -83,13 +85,27 @@ const asides = [
 const quality =
   /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
 
+/** "data platforms, enabling machine learning and analytics": what others will do with the result is not asked of the person. */
+const forOthers =
+  /(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu;
+
+/** As `matchAll`, which copies its pattern at every call: too dear for a dozen patterns on every line. */
+function* occurrences(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const next = match.index + Math.max(1, match[0].length);
+    yield match;
+    pattern.lastIndex = next;
+  }
+}
+
 /** Finds the parts of a text in which names of skills do not count. */
 export function shadowsOf(text: string, company?: string): Shadow[] {
   const shadows: Shadow[] = [];
   for (let at = company ? text.indexOf(company) : -1; company && at >= 0; at = text.indexOf(company, at + 1))
     shadows.push({ from: at, to: at + company.length, why: "the employer's name", kind: "all" });
   if (/[@]|\S\.\w|:\/\//.test(text))
-    for (const match of text.matchAll(addresses))
+    for (const match of occurrences(addresses, text))
       shadows.push({
         from: match.index,
         to: match.index + match[0].length,
@@ -97,10 +113,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
         kind: "all",
       });
 
-  // "data platforms, enabling machine learning and analytics": what others will do with the result is not asked of the person.
-  for (const match of text.matchAll(
-    /(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu,
-  ))
+  for (const match of occurrences(forOthers, text))
     shadows.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -110,7 +123,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
 
   // "a degree in computer science or statistics": the subjects that somebody studied are shown by papers.
   for (const start of [degree, degreeInShort, ofScience]) {
-    for (const match of text.matchAll(start)) {
+    for (const match of occurrences(start, text)) {
       const studied = match.index + match[0].length;
       const rest = text.slice(studied);
       const to = start === ofScience ? studied : studied + (degreeEnd.exec(rest)?.index ?? rest.length);
@@ -118,7 +131,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     }
   }
 
-  for (const match of text.matchAll(denied))
+  for (const match of occurrences(denied, text))
     shadows.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -127,10 +140,10 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     });
 
   for (const { pattern, why } of asides)
-    for (const match of text.matchAll(pattern))
+    for (const match of occurrences(pattern, text))
       shadows.push({ from: match.index, to: match.index + match[0].length, why, kind: "abilities" });
 
-  for (const match of text.matchAll(purpose))
+  for (const match of occurrences(purpose, text))
     shadows.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -139,7 +152,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     });
 
   for (const start of [together, composedOf]) {
-    for (const match of text.matchAll(start)) {
+    for (const match of occurrences(start, text)) {
       const from = match.index + match[0].length;
       const rest = text.slice(from);
       const to = from + (phraseEnd.exec(rest)?.index ?? rest.length);

@@ -39,6 +39,11 @@ export interface Element {
   mark: string;
 }
 
+interface Lists {
+  elements: readonly Element[];
+  elementOf: readonly number[];
+}
+
 /** Words and marks between two elements of a list. */
 export const listMark = /^(?:[,;/|()•·、，；：:+]|and|or|und|oder|et|ou|y|o|sowie|bzw|plus)$/;
 const sentenceMark = /^[.!?。！？]$/;
@@ -47,10 +52,8 @@ export class TextReading {
   readonly accepted: Candidate[] = [];
   /** Everyday words that may be skills, best reading first. */
   everyday: readonly Candidate[] = [];
-  readonly elements: Element[] = [];
-  /** The element in which an atom stands. */
-  readonly elementOf: number[] = [];
   readonly #owner: (Candidate | undefined)[];
+  #lists: Lists | undefined;
   #shadows: Shadow[] | undefined;
 
   constructor(
@@ -60,15 +63,16 @@ export class TextReading {
     readonly context: MatchContext,
   ) {
     this.#owner = new Array<Candidate | undefined>(atoms.length);
-    this.#readElements();
   }
 
   /** Splits the text into elements of its lists; each element knows the mark before it. */
-  #readElements(): void {
+  #readLists(): Lists {
+    const elements: Element[] = [];
+    const elementOf: number[] = [];
     let from = 0;
     let mark = "";
     const close = (to: number, next: string): void => {
-      this.elements.push({ from, to, mark });
+      elements.push({ from, to, mark });
       from = to + 1;
       mark = next;
     };
@@ -82,9 +86,22 @@ export class TextReading {
         this.text[atom.start - 1] === " ";
       if (ends || dash) close(at, ".");
       else if (listMark.test(atom.key)) close(at, atom.key);
-      this.elementOf[at] = this.elements.length;
+      elementOf[at] = elements.length;
     });
-    this.elements.push({ from, to: this.atoms.length, mark });
+    elements.push({ from, to: this.atoms.length, mark });
+    return { elements, elementOf };
+  }
+
+  /** The elements of its lists. */
+  get elements(): readonly Element[] {
+    this.#lists ??= this.#readLists();
+    return this.#lists.elements;
+  }
+
+  /** The element in which an atom stands. */
+  get elementOf(): readonly number[] {
+    this.#lists ??= this.#readLists();
+    return this.#lists.elementOf;
   }
 
   /** Finds the parts in which names do not count, once. */

@@ -5,6 +5,25 @@ import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../src/document/front-matter.js";
 
 describe("readFrontMatter", () => {
+  it.each(["\n", "\r\n"])("reads the plain keys of TOML in their places, and leaves tables out", (end) => {
+    const text = [
+      "+++",
+      'title = "Engineer"',
+      "draft = false",
+      'tags = ["a", "b"]',
+      "[menu]",
+      "title = 1",
+      "+++",
+      "# Body",
+      "",
+    ];
+    const { front, findings } = readFrontMatter("x.md", text.join(end));
+    expect(findings).toEqual([]);
+    expect(front.data).toEqual({ title: "Engineer", draft: false, tags: ["a", "b"] });
+    expect(front.valueAt(["title"])).toEqual({ line: 2, column: 9 });
+    expect([front.bodyLine, front.body]).toEqual([8, `# Body${end}`]);
+  });
+
   it("gives data, the place of every key and value, and where the body begins", () => {
     const { front, findings } = readFrontMatter(
       "x.md",

@@ -130,3 +130,25 @@ describe("within a document", () => {
     ]);
   });
 });
+
+test("a fact as a heading says nothing of what stands below it; pay is no demand, an extra is", () => {
+  const { profile } = roleOf(
+    "# Go Developer\n\n#### REMOTE\n\nYou must know Docker.\n\n## Requirements\n\n- Bonus: Redis\n- Bonus: 10 % of base pay\n- notes.md\n",
+  );
+  expect(profile.requirements.map(({ line, importance }) => [line, importance])).toEqual([
+    [1, "must"],
+    [5, "must"],
+    [9, "nice"],
+  ]);
+  expect(profile.unmapped.map(({ line, reason }) => [line, reason])).toEqual([
+    [10, '"Bonus" is a fact about the opening'],
+    [11, "only a file name or an address"],
+  ]);
+});
+
+test("a list in front matter is read to its last entry, under keys that nobody knows too", () => {
+  const { profile } = roleOf(
+    "---\nwho_are_you:\n  - Knows Docker\n  - Calm with Redis\n\nsome_key:\n  - You will write Python services\nother: Python\n---\n# Go Developer\n",
+  );
+  expect(profile.requirements.map(({ line }) => line)).toEqual([3, 4, 7, 10]);
+});

@@ -4,6 +4,17 @@ import { announce, isMetadataKey } from "../../src/role/section-words.js";
 
 test.each([
   ["Requirements", "required"],
+  ["Basic (required) qualifications", "required"],
+  ["Advanced (preferred) qualifications", "preferred"],
+  ["You might be a good fit if", "required"],
+  ["Who are you?", "required"],
+  ["What will you do?", "duties"],
+  ["Ideally, you have", "preferred"],
+  ["Life at Acme", "nothing"],
+  ["Was wir von dir erwarten", "required"],
+  ["Was dich bei uns erwartet", "nothing"],
+  ["やること", "duties"],
+  ["职位亮点", "nothing"],
   ["2. Goals & Responsibilities", "duties"],
   ["Bonus Qualifications", "preferred"],
   ["Required Qualifications", "required"],

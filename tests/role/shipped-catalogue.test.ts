@@ -1,5 +1,5 @@
 // The labelled documents of tests/fixtures/roles, read with the catalogue that is shipped: what was reached stays reached.
-// The labels use the small catalogue of the tests, so a name may differ; what counts is that its words lead to a skill on its line.
+// The labels name skills of the small catalogue of the tests; what the shipped one rightly finds besides stands in `besides`, with its line.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -14,6 +14,19 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = new URL("../fixtures/roles/", import.meta.url);
 const workspace = await readWorkspace(root);
 const index = buildSkillIndex(allSkills(readBank(workspace.questions).bank));
+
+/** What the shipped catalogue rightly finds beyond the labels: the small catalogue of the tests lacks it. */
+const besides = new Set([
+  "emoji.md:7 Code review",
+  "german.md:11 German",
+  "headings-and-bullets.md:13 On-call",
+  "html-lists.md:8 Objective-C",
+  "japanese.md:5 API design",
+  "words-that-are-no-skill.md:5 Go-to-market strategy",
+  "words-that-are-no-skill.md:11 Parameterized queries",
+  "words-that-are-no-skill.md:14 Data platforms",
+  "words-that-are-no-skill.md:21 R Markdown",
+]);
 
 /** Per line of a document: the labelled skills, or nothing where a label says that none is named. */
 function labels(text: string): Map<number, string[]> {
@@ -31,8 +44,10 @@ function labels(text: string): Map<number, string[]> {
   return lines;
 }
 
-test("recall on the labelled lines, and nothing on lines that demand nothing", () => {
+test("recall and precision of at least 0.95 on the labelled lines, and nothing on lines that demand nothing", () => {
   const missed: string[] = [];
+  const extra: string[] = [];
+  let found = 0;
   const wrong: string[] = [];
   let labelled = 0;
   let idle = 0;
@@ -49,6 +64,12 @@ test("recall on the labelled lines, and nothing on lines that demand nothing", (
         const idleLine = profile.unmapped.some((open) => open.line === line && open.why === "not-a-demand");
         if (idleLine && onLine.length > 0) wrong.push(`${name}:${line} ${onLine[0]?.skill}`);
       }
+      const names = new Set(skills.map((skill) => index.byName.get(skill.toLowerCase())?.name ?? skill));
+      for (const skill of new Set(onLine.map((mention) => mention.skill))) {
+        found++;
+        if (!names.has(skill) && !besides.has(`${name}:${line} ${skill}`))
+          extra.push(`${name}:${line} ${skill}`);
+      }
       for (const skill of skills) {
         labelled++;
         const known = index.byName.get(skill.toLowerCase())?.name ?? skill;
@@ -58,5 +79,9 @@ test("recall on the labelled lines, and nothing on lines that demand nothing", (
   }
   expect(labelled).toBeGreaterThan(130);
   expect(idle).toBeGreaterThan(40);
-  expect({ missed: missed.length / labelled < 0.05 ? [] : missed, wrong }).toEqual({ missed: [], wrong: [] });
+  expect({
+    missed: missed.length / labelled <= 0.05 ? [] : missed,
+    extra: extra.length / found <= 0.05 ? [] : extra,
+    wrong,
+  }).toEqual({ missed: [], extra: [], wrong: [] });
 });

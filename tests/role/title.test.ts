@@ -5,6 +5,14 @@ import { cleanTitle } from "../../src/role/title.js";
 import { documentOf, index, roleOf } from "./role-of.js";
 
 test.each([
+  ["[Remote] Go Developer", "Go Developer"],
+  ["SOC Engineer (9a1dd63c)", "SOC Engineer"],
+  ["フロントエンドエンジニア募集要項", "フロントエンドエンジニア"],
+])("%s is titled %s", (raw, title) => {
+  expect(cleanTitle(raw).title).toBe(title);
+});
+
+test.each([
   ["Senior Python Developer Persona", "Senior Python Developer"],
   ["Persona: R Developer", "R Developer"],
   ["Job Description: Machine Learning Engineer", "Machine Learning Engineer"],

@@ -1,6 +1,7 @@
 // Which skills a text names: names, lists, verbs, everyday words, and words that are no skill by their place.
 import { describe, expect, test } from "vitest";
 import { matchSkills } from "../../src/skills/match-skills.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import type { MatchContext } from "../../src/skills/text-reading.js";
 import { index } from "../role/role-of.js";
 
@@ -113,5 +114,54 @@ describe("words that are no skill by their place", () => {
 
   test("the employer's own name", () => {
     expect(found("Docker Records uses Docker", { company: "Docker Records" })).toEqual(["Docker"]);
+  });
+});
+
+describe("everyday spellings of a skill whose name is none", () => {
+  const skill = (name: string, competency: string, everyday: string[] = []) => ({
+    name,
+    aliases: [],
+    matchCase: false,
+    competency,
+    ...(everyday.length > 0 && { everyday }),
+  });
+  const shared = buildSkillIndex([
+    skill("Elasticsearch", "data", ["Elastic"]),
+    skill("Redis", "data"),
+    skill("Scaled Agile Framework", "agile", ["SAFe"]),
+    skill("CI/CD", "delivery", ["CI"]),
+    skill("Flux CD", "delivery", ["Flux"]),
+    skill("Argo CD", "delivery"),
+    skill("Flux architecture", "front-end", ["Flux"]),
+    skill("Redux", "front-end"),
+    skill("monday.com", "tools"),
+  ]);
+  test.each<[string, string[]]>([
+    ["NoSQL (Redis, Elastic)", ["Redis", "Elasticsearch"]],
+    ["an elastic load, a safe place", []],
+    ["SAFe at scale", ["Scaled Agile Framework"]],
+    ["CI: nightly", ["CI/CD"]],
+    ["Argo CD, Flux", ["Argo CD", "Flux CD"]],
+    ["Redux, Flux", ["Redux", "Flux architecture"]],
+    ["write to jobs@monday.com or see monday.com/jobs", []],
+    ["boards on monday.com", ["monday.com"]],
+  ])("%s", (text, skills) => {
+    expect(matchSkills(text, shared).map((match) => match.skill.name)).toEqual(skills);
+  });
+});
+
+describe("what is told, not demanded", () => {
+  test.each<[string, string[]]>([
+    ["We are a platform company with mentoring for everyone", []],
+    ["Acme Labs, a Beta firm, is a leading provider of monitoring", []],
+    ["You are a leader who enjoys mentoring", ["Mentoring [mentoring]"]],
+    ["Python (for reporting and monitoring)", ["Python"]],
+    ["Python (monitoring, reporting)", ["Python", "Monitoring [monitoring]", "Reporting [reporting]"]],
+    ["Turn planning into Go services", ["Go"]],
+    ["Monitor and rate employee performance", []],
+    ["Plan everything", []],
+    ["Collaborate with the Python engineers and testers", ["Collaboration [Collaborate]"]],
+  ])("%s", (text, skills) => {
+    expect(found(text)).toEqual(skills);
   });
 });
