@@ -53,6 +53,7 @@ export function applyCorrections(
       skills: [{ skill: skill.name, competency: skill.competency, matched: text, line: place.line }],
     });
   }
+  if (corrections.weights.length === 0) return;
   const demanded = new Set(
     profile.requirements.flatMap((requirement) =>
       requirement.skills.flatMap((mention) => [mention.skill, mention.competency]),

@@ -130,7 +130,7 @@ export function readCorrections(
   }
 
   const weights = read("weights");
-  const competencies = new Set(index.skills.map((skill) => skill.competency));
+  const competencies = new Set(weights && index.skills.map((skill) => skill.competency));
   for (const [name, weight] of Object.entries(weights ?? {})) {
     const place = document.keyAt(["weights", name]);
     const skill = index.byName.get(name.trim().toLowerCase());

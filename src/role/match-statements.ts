@@ -45,10 +45,11 @@ export function matchStatements(
     lists.set(block.list, list);
   }
   statements.forEach((statement, at) => {
-    if (!statement.undecided) return;
+    if (statement.undecided.length === 0) return;
     const list = lists.get(statement.block.list);
     const amongTechnologies =
       list !== undefined && list.total > 1 && list.proper * 2 >= list.total - 1 && list.proper > 0;
+    if (!amongTechnologies && !statement.undecided.some((skill) => established.has(skill))) return;
     const context = { ...contexts[at], established, competencies, amongTechnologies };
     statement.matches = withoutOffers(
       matchSkills(statement.passage.text, index, context),

@@ -181,10 +181,14 @@ const table: readonly (readonly [SectionKind, string])[] = [
 
 /** Lower case, no accents, one kind of apostrophe: what the words of the table look like. */
 export function foldHeading(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
+  // Most texts have no accents to take off.
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .normalize("NFC");
+  return plain
     .toLowerCase()
     .replace(/ß/g, "ss")
     .replace(/’/g, "'")

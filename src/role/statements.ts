@@ -1,5 +1,6 @@
 // Each block of a document as a statement: where it stands, what of it holds for the level, and why it demands nothing, if so.
 // In: blocks, places, title, corrections. Out: statements without skills; match-statements.ts names those.
+import type { Skill } from "../bank/question-bank.js";
 import type { SkillMatch } from "../skills/match-skills.js";
 import type { Block } from "./blocks.js";
 import type { Corrections } from "./corrections.js";
@@ -18,8 +19,8 @@ export interface Statement {
   /** Why nothing is demanded here; undefined for a demand. */
   idle: string | undefined;
   matches: SkillMatch[];
-  /** Everyday words were left out that other statements may explain. */
-  undecided: boolean;
+  /** Skills of everyday words that were left out; other statements may explain them. */
+  undecided: readonly Skill[];
 }
 
 /** Places a block; of a ladder's row, only the cells of the level are read. */
@@ -38,7 +39,7 @@ export function statementOf(
     passage,
     idle: idleReason(block, place, title, picked),
     matches: [],
-    undecided: false,
+    undecided: [],
   };
 }
 

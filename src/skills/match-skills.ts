@@ -24,15 +24,15 @@ export function matchSkills(text: string, index: SkillIndex, context: MatchConte
   return readSkills(text, index, context).matches;
 }
 
-/** As `matchSkills`; `undecided` when everyday words were left out that other parts of the document may yet explain. */
+/** As `matchSkills`; `undecided` are the skills of everyday words that were left out, and that other parts of the document may explain. */
 export function readSkills(
   text: string,
   index: SkillIndex,
   context: MatchContext,
-): { matches: SkillMatch[]; undecided: boolean } {
+): { matches: SkillMatch[]; undecided: readonly Skill[] } {
   const reading = new TextReading(text, atomsOf(text), index, context);
   const candidates = candidatesIn(reading);
-  if (candidates.length === 0 && !/[(:]|paradigm/i.test(text)) return { matches: [], undecided: false };
+  if (candidates.length === 0 && !/[(:]|paradigm/i.test(text)) return { matches: [], undecided: [] };
   candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
   const everyday: Candidate[] = [];
   for (const candidate of candidates) {
@@ -58,7 +58,7 @@ export function readSkills(
       if (reading.free(candidate) && standsAsSkill(reading, candidate) && hasEvidence(reading, candidate))
         reading.take(candidate);
   }
-  const undecided = everyday.some((candidate) => reading.free(candidate));
+  const undecided = everyday.filter((candidate) => reading.free(candidate)).map(({ entry }) => entry.skill);
   completeLists(reading);
   completeByHead(reading);
   completeByKind(reading);

@@ -14,6 +14,18 @@ const abilityEnding =
 
 /** Whether a spelling looks like the name of a technology ("pytest", "Django REST Framework", "S3") and not of an ability ("Planning"). */
 export function looksProper(spelling: string): boolean {
+  const known = judged.get(spelling);
+  if (known !== undefined) return known;
+  const proper = judge(spelling);
+  if (judged.size > 50_000) judged.clear();
+  judged.set(spelling, proper);
+  return proper;
+}
+
+/** The spellings of a catalogue are asked about again and again. */
+const judged = new Map<string, boolean>();
+
+function judge(spelling: string): boolean {
   const words = spelling.split(/[\s-]+/);
   if (/\d|[.+#]|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(spelling)) return true;
   if (words.length > 1) return words.slice(1).some((word) => /^\p{Lu}/u.test(word));

@@ -66,21 +66,34 @@ const denied =
 const employer =
   /(?:(?<=^|[.!?]\s)(?:[Ww]e(?:['’]re|\sare)|(?:Our\s\p{Ll}+|(?!(?:You|The|This|These|That|It|He|She|They|There|Here)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})(?:,[^,.;]{2,40},)?\s(?:is|are|was))\s(?:a|an|the|one\sof|among)\s(?:[^.;:!?]{0,100}?[\s-])?(?:compan(?:y|ies)|start-?up|scale-?up|provider|leader|platform|developer\sof|consultanc(?:y|ies)|consultant|agency|firm|marketplace|manufacturer|vendor|bank|organi[sz]ation|institut(?:e|ion)|team\sof)(?!\p{L}))(?:(?!\s(?:looking|searching|hiring|seeking|in\sneed|and\swe|who)\s)[^.;!?])*/gu;
 
+const forOthersWord = /enabl|empower|allow/i;
+const purposeWord = /ensur|guarant|maintain|meet|support|for (?:build|creat|develop|deliver|writ)ing/i;
+
 /** Parts of a sentence that tell of something else than the work: technologies named there are still used. */
-const asides = [
+const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
   {
     why: "what others do with the result",
+    word: forOthersWord,
     pattern: /(?<!\p{L})(?:empower|enabl|allow)(?:s|es|e|ing)?\s(?:\p{L}+\s){1,4}to\s[^.;:!?]*/giu,
   },
-  { why: "who the employer is", pattern: employer },
+  { why: "who the employer is", word: /\s(?:is|are|was)\s|[Ww]e['’]re/, pattern: employer },
   // "Python (for scripting, data manipulation)", "turning data and algorithms into products": what it is used for, what it is made of.
-  { why: "what the technology is for", pattern: /(?<=\p{L}\s?\((?:e\.g\. )?)(?:used )?for\s[^()]*(?=\))/giu },
+  {
+    why: "what the technology is for",
+    word: /\(/,
+    pattern: /(?<=\p{L}\s?\((?:e\.g\. )?)(?:used )?for\s[^()]*(?=\))/giu,
+  },
   {
     why: "what something is made from",
+    word: /into/i,
     pattern:
       /(?<!\p{L})(?:convert|turn|transform|translat)(?:s|es|e|ing)?\s[^.;:,!?]{1,60}?\sinto(?!\p{L})/giu,
   },
-  { why: "what the documentation is about", pattern: /(?<=documentation\s)(?:covering|about)\s[^.;:!?]*/giu },
+  {
+    why: "what the documentation is about",
+    word: /documentation/i,
+    pattern: /(?<=documentation\s)(?:covering|about)\s[^.;:!?]*/giu,
+  },
 ];
 const quality =
   /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
@@ -90,7 +103,9 @@ const forOthers =
   /(?:(?<=,)\s+(?:thereby |thus )?(?:enabling|empowering|allowing)|\bthat (?:enables?|empowers?|allows?))\s[^.;!?]*/giu;
 
 /** As `matchAll`, which copies its pattern at every call: too dear for a dozen patterns on every line. */
-function* occurrences(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+function* occurrences(pattern: RegExp, text: string, word?: RegExp): Generator<RegExpExecArray> {
+  // A word without which the pattern cannot match is found sooner than the pattern is tried everywhere.
+  if (word && !word.test(text)) return;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const next = match.index + Math.max(1, match[0].length);
@@ -113,7 +128,7 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
         kind: "all",
       });
 
-  for (const match of occurrences(forOthers, text))
+  for (const match of occurrences(forOthers, text, forOthersWord))
     shadows.push({
       from: match.index,
       to: match.index + match[0].length,
@@ -139,11 +154,11 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
       kind: "all",
     });
 
-  for (const { pattern, why } of asides)
-    for (const match of occurrences(pattern, text))
+  for (const { pattern, why, word } of asides)
+    for (const match of occurrences(pattern, text, word))
       shadows.push({ from: match.index, to: match.index + match[0].length, why, kind: "abilities" });
 
-  for (const match of occurrences(purpose, text))
+  for (const match of occurrences(purpose, text, purposeWord))
     shadows.push({
       from: match.index,
       to: match.index + match[0].length,
