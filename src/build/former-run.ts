@@ -1,8 +1,15 @@
 // In: the key of a whole run. Out: what it came to when it was done before, if nothing that it made was touched since.
 // Loads nothing heavy: a run in which nothing has changed ends here.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { alteredOutput, changedFiles, hashOf, keepRecord, readRecord } from "../cache/records.js";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  alteredOutput,
+  changedFiles,
+  hashOf,
+  keepRecord,
+  readRecord,
+  recordFolder,
+} from "../cache/records.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Kit } from "../packet/kit.js";
 import type { RoleResult } from "./build-role.js";
@@ -31,7 +38,7 @@ export function formerRun(
   { name, key }: RunKey,
 ): { report?: RunReport; findings: Diagnostic[] } {
   const record = readRecord<NotedReport>(out, name, key);
-  if (!record) return { findings: [] };
+  if (!record || isUnsettled(out, record.report)) return { findings: [] };
   const { results: noted, shown, ...rest } = record.report;
   if (Object.entries(shown).some(([path, hash]) => hashOfFile(root, path) !== hash)) return { findings: [] };
   const { altered, missing } = changedFiles(out, record);
@@ -43,6 +50,14 @@ export function formerRun(
     return { ...result, kit, kept: true };
   });
   return { report: { ...rest, pictures: Object.keys(shown), results }, findings: [] };
+}
+
+/** Whether a build is at work in the output, or one was killed there and left something to be mended. */
+function isUnsettled(out: string, { results }: NotedReport): boolean {
+  const folders = new Set([out, ...results.map(({ folder }) => dirname(join(out, folder)))]);
+  return [...folders].some((folder) =>
+    namesIn(folder).some((name) => name.startsWith(".") && name !== recordFolder),
+  );
 }
 
 /** Notes a run. One with errors is not noted: what would mend them may lie outside all that is hashed. */
@@ -77,5 +92,13 @@ function hashOfFile(folder: string, path: string): string | undefined {
     return hashOf(readFileSync(join(folder, path)));
   } catch {
     return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

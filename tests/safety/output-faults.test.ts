@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
+import { recordFolder } from "../../src/cache/records.js";
 import { readWhole } from "../../src/workspace/read-whole.js";
 import { canSeeProcesses, familyOf, signal, until } from "./processes.js";
 import { seeded } from "./seed.js";
@@ -21,9 +22,11 @@ afterAll(async () => {
 });
 
 const asRoot = process.getuid?.() === 0;
+/** What a build leaves behind besides its output and the records of what it built. */
 const hidden = async (folder: string) =>
-  (await readdir(folder)).filter((name) => name.startsWith(".") && name !== ".built");
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith("interview-kit-browser-"));
+  (await readdir(folder)).filter((name) => name.startsWith(".") && name !== recordFolder);
+const profiles = (folder: string) =>
+  readdirSync(folder).filter((name) => name.startsWith("interview-kit-browser-"));
 
 const titles = ["Baker of Software", "Senior Baker of Bread"];
 const made = new Map<string, Promise<{ folder: string; kits: Record<string, string>[]; buildMs: number }>>();
@@ -130,9 +133,12 @@ describe.runIf(canSeeProcesses)("a build that is stopped", () => {
         "roles/second.md": role("Second Baker"),
         "roles/third.md": role("Third Baker"),
       });
-      const former = profiles();
+      // A folder of its own for what is temporary: other builds of this machine have theirs.
+      const temporary = await mkdtemp(join(tmpdir(), "kit-safety-"));
+      folders.push(temporary);
       let family: number[] = [];
       const ended = await run(folder, ["build"], {
+        env: { TMPDIR: temporary },
         started: async (pid) => {
           await until(() => familyOf(pid).some(({ command }) => command.includes("--type=renderer")));
           await sleep(100);
@@ -144,7 +150,7 @@ describe.runIf(canSeeProcesses)("a build that is stopped", () => {
       expect(family.length).toBeGreaterThan(1);
       expect(await until(() => family.every((pid) => familyOf(pid).length === 0))).toBe(true);
       expect(await hidden(join(folder, "out"))).toEqual([]);
-      expect(profiles().filter((one) => !former.includes(one))).toEqual([]);
+      expect(profiles(temporary)).toEqual([]);
     },
   );
 
@@ -174,10 +180,11 @@ describe("two builds at once", () => {
     await put(folder, "roles/baker.md", role("Another Baker"));
     // Who holds the folder is asked of a build that surely meets it.
     await put(folder, "out/.lock", JSON.stringify({ pid: process.pid, host: hostname(), claim: 1 }));
-    const waiting = run(folder, ["build", "--format", "html"]);
-    await sleep(3000);
-    await rm(join(folder, "out", ".lock"));
-    const { code, stderr } = await waiting;
+    const { code, stderr } = await run(folder, ["build", "--format", "html"], {
+      said: (text) => {
+        if (text.includes("waiting for it")) rmSync(join(folder, "out", ".lock"), { force: true });
+      },
+    });
     expect(code).toBe(0);
     expect(stderr).toContain(
       `process ${process.pid} is building into ${join(folder, "out")}; waiting for it`,
@@ -238,7 +245,7 @@ describe("an output that cannot be written", () => {
     await put(folder, "roles/baker.md", role("Another Baker"));
     spawnSync("chmod", ["-R", "a+rX", folder]);
     spawnSync("chmod", ["555", out]);
-    const { code, stderr }: Ran = await run(folder, ["build", "--format", "html"], { through });
+    const { code, stderr }: Ran = await run(folder, ["build", "--format", "html", "--fresh"], { through });
     spawnSync("chmod", ["755", out]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/unwritable-output: .*out cannot be written: EACCES/);
@@ -339,18 +346,19 @@ describe("a file that changes while it is read", () => {
     expect(Buffer.from(bytes).toString()).toBe(`whole\n${end}`);
   });
 
-  it("is named when it never rests", async () => {
+  // A writer that gets no processor for a moment does rest.
+  it("is named when it never rests", { retry: 5 }, async () => {
     const folder = await workspace();
     const path = join(folder, "roles", "baker.md");
-    let going = true;
-    const writing = (async () => {
-      for (let step = 0; going; step++) await writeFile(path, `${step}\n`.repeat(20_000 + (step % 7)));
-    })();
+    // Another process, so that whoever reads is not the one who keeps the writer from writing.
+    const script = `const fs = require("node:fs"); for (let step = 0; ; step++) fs.writeFileSync(${JSON.stringify(path)}, "line\\n".repeat(5000 + (step % 7)))`;
+    const writer = spawn(process.execPath, ["-e", script], { stdio: "ignore" });
     try {
+      const begun = (await readFile(path)).length;
+      await until(async () => (await readFile(path)).length !== begun);
       await expect(readWhole(path)).rejects.toThrow("changes while it is read");
     } finally {
-      going = false;
-      await writing;
+      writer.kill("SIGKILL");
     }
   });
 });

@@ -50,7 +50,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /** Waits until something holds, looking every 10 ms; false when it never does. */
-export async function until(holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<boolean> {
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<boolean> {
   const end = Date.now() + withinMs;
   while (Date.now() < end) {
     if (await holds()) return true;

@@ -112,6 +112,8 @@ export interface RunOptions {
   through?: string[];
   /** Told as soon as it runs. */
   started?(pid: number): void;
+  /** Told whatever stands on stderr, as soon as there is more of it. */
+  said?(stderr: string): void;
 }
 
 /** Runs the compiled program in a folder, as a user does. */
@@ -131,6 +133,7 @@ export function run(cwd: string, args: string[], options: RunOptions = {}): Prom
     });
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
+      options.said?.(stderr);
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
