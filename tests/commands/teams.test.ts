@@ -1,33 +1,35 @@
-// Teams as a user meets them: a workspace with a role and one team's folder, over the shipped bank.
+// Teams as a user meets them: a workspace with a role, a small bank and one team's folder.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectRoot, run, writeFiles } from "./run.js";
+import { competency, question } from "../team/team-bank.js";
+import { run, writeFiles } from "./run.js";
+
+const ask = (skill: string, more = "") =>
+  `skills: [${skill}]\nkind: technical\nlevels: [mid]\nminutes: 12${more}`;
 
 const role = `---
-title: Python Developer
+title: Data developer
 teams: [tills]
 ---
-# Python Developer
+# Data developer
 
 ## Requirements
-- Python, asyncio and FastAPI
-- PostgreSQL and query optimization
-- pytest, unit testing
-- Docker and CI/CD
-- mentoring, code review
+- SQL
+- MySQL
+- Oracle
 `;
 
 const team = `---
 title: Tills
-minutes: { technical-depth: 75 }
+minutes: { depth: 75 }
 pins:
-  - question: two-bookings-for-one-room
-    stage: technical-depth
+  - question: old-rows
+    stage: depth
     reason: Two tills sell the last ticket.
 bans:
-  - skill: asyncio
+  - skill: MySQL
 paper: letter
 branding: { accent: "#0b3d91" }
 ---
@@ -40,8 +42,26 @@ let folder: string;
 const write = (path: string, content: string) => writeFiles(folder, { [path]: content });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "interview-kit-teams-"));
-  await write("roles/python.md", role);
-  await write("questions/teams/tills/team.md", team);
+  await writeFiles(folder, {
+    "roles/data.md": role,
+    "roles/plans/standard.md": `---
+stages:
+  - id: depth
+    title: Technical depth
+    purpose: See how far it carries.
+    minutes: 45
+    questions: { min: 2, max: 2 }
+    interviewer: Engineer
+    prepare: Nothing.
+---
+# A short loop
+`,
+    "questions/data-access/competency.md": competency("Data access", "[SQL, MySQL, Oracle]"),
+    "questions/data-access/slow-list.md": question(ask("SQL")),
+    "questions/data-access/dear-index.md": question(ask("MySQL"), "A dear index"),
+    "questions/data-access/old-rows.md": question(ask("Oracle"), "Old rows"),
+    "questions/teams/tills/team.md": team,
+  });
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -53,27 +73,26 @@ describe("teams", () => {
     expect(stderr).toContain("1 of 1 roles");
     expect(code).toBe(0);
     const read = (path: string) => readFile(join(folder, "out", path), "utf8");
-    const kit = JSON.parse(await read("teams/tills/python/kit.json"));
+    const kit = JSON.parse(await read("teams/tills/data/kit.json"));
     expect(kit.team).toEqual({ id: "tills", title: "Tills" });
-    const depth = kit.stages.find((stage: { id: string }) => stage.id === "technical-depth");
-    expect(depth.minutes).toBe(75);
-    expect(depth.questions.map((question: { id: string }) => question.id)).toContain(
-      "two-bookings-for-one-room",
-    );
-    expect(kit.questions.some((question: { skills: string[] }) => question.skills.includes("asyncio"))).toBe(
-      false,
-    );
-    const guide = await read("teams/tills/python/03-technical-depth-guide.html");
+    expect(kit.stages[0].minutes).toBe(75);
+    expect(kit.stages[0].questions.map((one: { id: string }) => one.id).sort()).toEqual([
+      "old-rows",
+      "slow-list",
+    ]);
+    expect(kit.questions.map((one: { id: string }) => one.id)).not.toContain("dear-index");
+    const guide = await read("teams/tills/data/01-depth-guide.html");
     expect(guide).toMatch(/Say nothing about <\w+>ticket prices</);
     expect(guide).toMatch(/size: (?:215\.9mm|letter)/i);
-    expect(await read("index.html")).toContain('href="teams/tills/python/index.html"');
-    expect(await read("teams/tills/python/index.html")).toContain('href="../../../index.html"');
+    expect(guide).toContain("#0b3d91");
+    expect(await read("index.html")).toContain('href="teams/tills/data/index.html"');
+    expect(await read("teams/tills/data/index.html")).toContain('href="../../../index.html"');
   });
 
   it("explain shows a role as a team asks it, with the reasons of its pins", async () => {
-    const { code, stdout } = await run(["explain", "python", "--team", "tills"], folder);
+    const { code, stdout } = await run(["explain", "data", "--team", "tills"], folder);
     expect(code).toBe(0);
-    expect(stdout).toContain("Python Developer, as the team Tills asks it");
+    expect(stdout).toContain("Data developer, as the team Tills asks it");
     expect(stdout).toContain("pinned by Tills: Two tills sell the last ticket.");
   });
 
@@ -92,21 +111,20 @@ describe("teams", () => {
   });
 
   it("check says where a team's version of a question has fallen behind, and plans the team's loops", async () => {
-    const shared = await readFile(join(projectRoot, "questions/web-apis/cached-start-page.md"), "utf8");
-    const path = "questions/teams/tills/web-apis/cached-start-page.md";
-    await write(path, shared.replace("---\n", '---\nbase: "0123456789ab"\n'));
+    const path = "questions/teams/tills/data-access/slow-list.md";
+    await write(path, question(ask("SQL", '\nbase: "0123456789ab"')));
     await write("questions/teams/tills/team.md", team.replace("75", "15"));
     const { code, stderr } = await run(["check"], folder);
     await rm(join(folder, path));
     await write("questions/teams/tills/team.md", team);
     expect(stderr).toMatch(
       new RegExp(
-        `${path}:2:1 warning stale-override it started from version 0123456789ab of questions/web-apis/`,
+        `${path}:6:1 warning stale-override it started from version 0123456789ab of questions/data-access/`,
       ),
     );
-    expect(stderr).toContain("interview-kit diff --team tills --question cached-start-page");
+    expect(stderr).toContain("interview-kit diff --team tills --question slow-list");
     expect(stderr).toMatch(
-      /tills\/team\.md:5:15 error conflicting-plan for roles\/python\.md in the team tills: the pins of stage technical-depth need 12 of \d minutes/,
+      /tills\/team\.md:5:15 error conflicting-plan for roles\/data\.md in the team tills: the pins of stage depth need 12 of \d minutes/,
     );
     expect(code).toBe(1);
   });
