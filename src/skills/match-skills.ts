@@ -33,7 +33,13 @@ export function readSkills(
   const reading = new TextReading(text, atomsOf(text), index, context);
   const candidates = candidatesIn(reading);
   if (candidates.length === 0 && !/[(:]|paradigm/i.test(text)) return { matches: [], undecided: [] };
-  candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || rank(a) - rank(b));
+  candidates.sort(
+    (a, b) =>
+      Number(a.gap !== undefined) - Number(b.gap !== undefined) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.start - b.start ||
+      rank(a) - rank(b),
+  );
   const everyday: Candidate[] = [];
   for (const candidate of candidates) {
     if (!reading.free(candidate)) continue;

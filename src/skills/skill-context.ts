@@ -48,6 +48,13 @@ export function watchesPeople(words: string, after: string): boolean {
   );
 }
 
+/** "We are hiring engineers", "a product that solves problems": whoever acts there is not the person who is looked for. */
+export function othersAct(before: string): boolean {
+  return /(?<!\p{L})(?:we|they|it|that|which|customers|clients|(?:is|are|am)|\p{L}+['’](?:re|m))\s+(?:\p{L}+ly\s+)?$/iu.test(
+    before,
+  );
+}
+
 /** Support that is given to one's own people is leadership, no service to customers. */
 export function supportsColleagues(words: string, after: string): boolean {
   return (

@@ -1,7 +1,15 @@
 // The catalogue of skills, compiled once for many documents: a tree over words, from every name, alias and inflection to its skill.
 // In: skills. Out: a SkillIndex. Nothing here looks at a document.
 import type { Skill } from "../bank/question-bank.js";
-import { camelParts, keysOf, otherMeanings, shortName, variantsOf } from "./spellings.js";
+import {
+  camelParts,
+  formsWithGap,
+  gapKey,
+  keysOf,
+  otherMeanings,
+  shortName,
+  variantsOf,
+} from "./spellings.js";
 import { foldWord } from "./word-forms.js";
 
 /** One way in which a skill may be written. */
@@ -94,6 +102,11 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
         const list = byWord.get(word) ?? [];
         if (!list.includes(skill)) list.push(skill);
         byWord.set(word, list);
+      }
+      if (name.includes(gapKey)) {
+        for (const keys of formsWithGap(name))
+          add(keys, { skill, form: "name", spelling: name, weak: false });
+        continue;
       }
       if (isEverydayWord(skill, name) || (name !== skill.name && joinsSkills(name, byName))) continue;
       for (const variant of variantsOf(name)) {

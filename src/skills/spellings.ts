@@ -74,6 +74,31 @@ export const otherMeanings = [
   "communication protocol",
 ];
 
+/** What stands in a spelling for any few words: "solve … problems". */
+export const gapKey = "…";
+
+/** Verbs whose past is not made with -ed, as far as demands use them. */
+const irregularPast: Readonly<Record<string, readonly string[]>> = {
+  build: ["built"],
+  give: ["gave", "given"],
+  hold: ["held"],
+  keep: ["kept"],
+  lead: ["led"],
+  make: ["made"],
+  run: ["ran"],
+  take: ["took", "taken"],
+  teach: ["taught"],
+  write: ["wrote", "written"],
+};
+
+/** "solve … problems" opens with a verb, which stands in all its forms: "solving", "solves", "solved". */
+export function formsWithGap(name: string): string[][] {
+  const [verb, ...rest] = keysOf(name);
+  if (!verb || !/^[a-z]{3,}$/.test(verb)) return [];
+  const forms = formsOfVerb(verb);
+  return [forms.third, forms.ing, ...(irregularPast[verb] ?? forms.past)].map((form) => [form, ...rest]);
+}
+
 /** The folded words and symbols of a name; hyphens only join. */
 export function keysOf(name: string): string[] {
   return atomsOf(name)

@@ -6,6 +6,7 @@ import {
   hasTechnicalCompany,
   namesData,
   namesTeam,
+  othersAct,
   supportsColleagues,
   verbCanFollow,
   watchesPeople,
@@ -41,6 +42,7 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
   if (entry.form === "split" && words.replace(/[\s-]+/g, " ") !== entry.spelling) return false;
   if (entry.exact && words !== entry.spelling) return false;
   if (inShadow(reading, candidate)) return false;
+  if (candidate.gap && othersAct(text.slice(Math.max(0, start - 30), start))) return false;
   if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
   if (entry.form === "verb" && watchesPeople(words, text.slice(end, end + 60))) return false;
   // "backend deployed on Azure": a participle behind a noun describes the thing; "has deployed on Azure" tells of the person.

@@ -30,6 +30,8 @@ export interface Candidate {
   end: number;
   from: number;
   to: number;
+  /** Words between that the spelling leaves open, atoms `from` to `to` (exclusive): they and what follows may name other skills. */
+  gap?: { from: number; to: number };
 }
 
 /** One element of a list: atoms `from` to `to` (exclusive), and the mark before it. */
@@ -119,12 +121,12 @@ export class TextReading {
   }
 
   free(candidate: Candidate): boolean {
-    for (let at = candidate.from; at <= candidate.to; at++) if (this.#owner[at]) return false;
+    for (let at = candidate.from; at <= ownedTo(candidate); at++) if (this.#owner[at]) return false;
     return true;
   }
 
   take(candidate: Candidate): void {
-    for (let at = candidate.from; at <= candidate.to; at++) this.#owner[at] = candidate;
+    for (let at = candidate.from; at <= ownedTo(candidate); at++) this.#owner[at] = candidate;
     this.accepted.push(candidate);
   }
 
@@ -134,4 +136,9 @@ export class TextReading {
     const before = this.text.slice(0, this.atoms[from]?.start ?? 0).trimEnd();
     return before === "" || /[.!?:;(•|–—]$/.test(before);
   }
+}
+
+/** The last atom that belongs to the candidate alone. */
+function ownedTo({ to, gap }: Candidate): number {
+  return gap ? gap.from - 1 : to;
 }

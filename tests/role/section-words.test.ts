@@ -62,6 +62,9 @@ test.each(["Location", "Reports To", "Salary", "Team Size", "posted_at", "Stando
   },
 );
 
-test.each(["Testing", "Cloud Platforms", "Education", "Collaboration"])("%s is none", (key) => {
-  expect(isMetadataKey(key)).toBe(false);
-});
+test.each(["Testing", "Cloud Platforms", "Education", "Collaboration", "job_requirements"])(
+  "%s is none",
+  (key) => {
+    expect(isMetadataKey(key)).toBe(false);
+  },
+);

@@ -165,3 +165,33 @@ describe("what is told, not demanded", () => {
     expect(found(text)).toEqual(skills);
   });
 });
+
+describe("spellings with a gap", () => {
+  const skill = (name: string, ...aliases: string[]) => ({
+    name,
+    competency: "x",
+    aliases,
+    matchCase: false,
+  });
+  const gaps = buildSkillIndex([
+    skill("Machine learning"),
+    skill("Problem solving", "solve … problem", "解决…问题"),
+    skill("Recruitment", "hire … engineer"),
+    skill("Technical leadership", "lead … team"),
+  ]);
+  test.each<[string, string[]]>([
+    ["Solve problems", ["Solve problems"]],
+    [
+      "Solving hard machine learning problems",
+      ["Solving hard machine learning problems", "machine learning"],
+    ],
+    ["Solve everything with the team and its problems", []],
+    ["解决创新研发过程中的关键问题", ["解决创新研发过程中的关键问题"]],
+    ["You have led distributed teams", ["led distributed teams"]],
+    ["Hire and grow engineers", ["Hire and grow engineers"]],
+    ["We are hiring great engineers", []],
+    ["A product that solves hard problems", []],
+  ])("%s", (text, matched) => {
+    expect(matchSkills(text, gaps).map((match) => match.matched)).toEqual(matched);
+  });
+});
