@@ -159,7 +159,7 @@ describe("build", () => {
     expect(stderr).toContain("1 of 2 roles");
     expect(await bytesBelow(join(own, "out", "bad"))).toEqual(former);
     expect(await readdir(join(own, "out", "good"))).toContain("kit.json");
-    expect((await readdir(join(own, "out"))).filter((name) => name.startsWith("."))).toEqual([]);
+    expect((await readdir(join(own, "out"))).filter((name) => name.startsWith("."))).toEqual([".built"]);
   });
 
   it("names every broken file at once: empty, binary, not UTF-8, executable front matter", async () => {
