@@ -198,7 +198,7 @@ async function benchPreview() {
         edit(word, round);
         for (;;) {
           const there = await page
-            .evaluate(`document.body?.innerText.includes("${word}")`)
+            .evaluate(`document.body?.textContent.includes("${word}")`)
             .catch(() => false);
           if (there) break;
           if (performance.now() - saved > 30_000) throw new Error(`${word} was never seen`);
