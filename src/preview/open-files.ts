@@ -44,6 +44,12 @@ export async function reopenFiles(
   return eachList(former, former, (files) => files.map((file) => fresh.get(file) ?? file));
 }
 
+/** Whether two states hold the very same files. */
+export function sameFiles(one: OpenFiles, other: OpenFiles): boolean {
+  const [a, b] = [ownFiles(one), ownFiles(other)];
+  return a.length === b.length && a.every((file, at) => file === b[at]);
+}
+
 /** The files that stand in the workspace itself; those of the package have the same paths, and never change. */
 function ownFiles({ workspace, roles }: OpenFiles): SourceFile[] {
   const { shipped, questions, plans, templates, teams, shippedTeams } = workspace;

@@ -28,12 +28,15 @@ const ports = 20;
 /** Editors save in several steps; this long after the last one, in ms, the files are read. */
 const quietMs = 15;
 
+/** So long after a look, in ms, its files are read once more: one that was saved in halves may have been seen half. */
+const settledMs = 250;
+
 /** Starts the preview of a workspace. Throws a KitError when no port is free. */
 export async function startPreview(root: string, options: PreviewOptions = {}): Promise<Preview> {
   const site = await openSite(root);
   const first = await site.look([], []);
   const readers = new Set<{ page: string; response: ServerResponse }>();
-  let problems = first.problems;
+  let problems = first?.problems ?? [];
   let edition = 1;
   let closed = false;
 
@@ -42,6 +45,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
   };
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let again: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const paths = [...changed];
@@ -49,6 +53,8 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     if (paths.length === 0 || closed) return;
     const started = performance.now();
     const result = await site.look(paths, [...new Set([...readers].map(({ page }) => page))]);
+    if (!result) return;
+    again = setTimeout(() => note(paths), settledMs);
     problems = result.problems;
     send("problems", problems);
     if (result.fresh) {
@@ -63,6 +69,13 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     problems = all.problems;
     send("problems", problems);
   };
+  const note = (paths: readonly string[]): void => {
+    for (const path of paths) changed.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      working = working.then(look);
+    }, quietMs);
+  };
   const watcher = watch(
     ["questions", "roles", "templates"].map((folder) => join(root, folder)),
     {
@@ -72,11 +85,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
   );
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
-    changed.add(relative(root, path).split(sep).join("/"));
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(look);
-    }, quietMs);
+    note([relative(root, path).split(sep).join("/")]);
   });
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
 
@@ -134,6 +143,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(again);
       await watcher.close();
       for (const { response } of readers) response.end();
       server.closeAllConnections();

@@ -11,7 +11,7 @@ import type { Packet, PacketDocument } from "../packet/packet.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import { openShelf } from "../pipeline/shelf.js";
 import type { Renderer } from "../render/renderer.js";
-import { type OpenFiles, openFiles, reopenFiles } from "./open-files.js";
+import { type OpenFiles, openFiles, reopenFiles, sameFiles } from "./open-files.js";
 
 /** What became of a look at the files. */
 export interface Look {
@@ -22,8 +22,8 @@ export interface Look {
 }
 
 export interface PreviewSite {
-  /** Reads what changed (paths relative to the workspace) and makes the pages that are open; the rest waits until it is asked for. */
-  look(changed: readonly string[], open: readonly string[]): Promise<Look>;
+  /** Reads what changed (paths relative to the workspace) and makes the pages that are open; the rest waits until it is asked for. Undefined when nothing has changed. */
+  look(changed: readonly string[], open: readonly string[]): Promise<Look | undefined>;
   /** The page at a path such as "/senior-python-developer/packet.html"; undefined if there is none. */
   page(path: string): Promise<string | undefined>;
   /** What is wrong with roles that nobody looks at. */
@@ -45,6 +45,7 @@ export async function openSite(root: string): Promise<PreviewSite> {
   let files = await openFiles(root);
   let good: Edition | undefined;
   let newest: Edition | undefined;
+  let failed = false;
 
   const adopt = (edition: Edition, problems: Diagnostic[]): Look => {
     const fresh = problems.length === 0 || good === undefined;
@@ -55,11 +56,15 @@ export async function openSite(root: string): Promise<PreviewSite> {
     async look(changed, open) {
       let edition: Edition;
       try {
+        const former = files;
         if (changed.length > 0) files = await reopenFiles(root, files, changed);
+        if (newest && !failed && sameFiles(files, former)) return undefined;
         edition = await newEdition(files);
       } catch (error) {
+        failed = true;
         return { fresh: false, problems: [problemOf(error)] };
       }
+      failed = false;
       newest = edition;
       const findings = [...edition.findings];
       for (const path of open) findings.push(...(await makePage(edition, path)).findings);
@@ -153,10 +158,10 @@ function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
   return sortDiagnostics([...once.values()]);
 }
 
-/** A workspace that cannot be read at all, while a folder is being moved for example. */
+/** A workspace that cannot be read at all, while a folder is being moved for example; the next save is looked at all the same. */
 function problemOf(error: unknown): Diagnostic {
-  if (!(error instanceof KitError)) throw error;
-  const { message, hint } = error;
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof KitError ? error.hint : undefined;
   return {
     path: ".",
     line: 1,
