@@ -47,6 +47,7 @@ export function findDoubleBarrel(
     ({ text, offset }) =>
       offset < (clauses[firstAsk]?.offset ?? 0) && !text.endsWith("?") && !imperative.test(text),
   );
+  const exhibited = /\b(?:this|these|here)\b/.test(clauses[firstAsk]?.text ?? "");
   let before = new Set(clauses.slice(0, firstAsk + 1).flatMap(({ text }) => contentOf(text)));
   let opener = clauses[firstAsk]?.text ?? "";
   for (const clause of clauses.slice(firstAsk + 1)) {
@@ -58,12 +59,12 @@ export function findDoubleBarrel(
     const shared = content.some((word) => before.has(word));
     // After "tell me about a time", questions in the past follow the story.
     const follows =
-      story.test(opener) &&
+      (story.test(opener) || /\b(?:did|were|was|had) you\b/.test(opener)) &&
       /\b(?:did|was|were|had|came|became|went|took|made|felt|gave|could|changed)\b/.test(clause.text);
     const leans = leaning.test(clause.text.replace(/^(?:and |but |also |then |so )+/, ""));
     const linked = secondStory
       ? leans && !/\ba time\b/.test(clause.text)
-      : told || shared || follows || leans || content.length === 0;
+      : told || exhibited || shared || follows || leans || content.length === 0;
     if (!linked) return { words: clause.text.trim(), offset: clause.offset };
     before = new Set([...before, ...content]);
     opener = story.test(clause.text) ? clause.text : opener;

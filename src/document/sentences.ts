@@ -29,6 +29,11 @@ export function maskMarkdown(markdown: string): string {
       .replace(/`[^`\n]+`/g, (code) => "_".repeat(code.length))
       .replace(/[*]{1,2}(?=\S)|(?<=\S)[*]{1,2}/g, (marks) => " ".repeat(marks.length))
       .replace(/[’‘]/g, "'")
+      // The points of an abbreviation end no sentence.
+      .replace(
+        /\b(?:[Uu]\.[SsKk]\.(?:[Aa]\.)?|[EeIi]\.[GgEe]\.|(?:Mrs?|Ms|Dr|St|vs|etc|approx|No)\.(?=[ ,]))/g,
+        (short) => short.replaceAll(".", "").padEnd(short.length),
+      )
       // A single line break is a space; an empty line and a list item end what stands before them.
       .replace(/\n(?![ \t]*(?:\n|[-+*] |\d+[.)] |$))/g, " ")
       .replace(/^[ \t]*(?:[-+*]|\d+[.)])(?= )/gm, (mark) => " ".repeat(mark.length))

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isVague, personJudged } from "../../src/craft/anchor-wording.js";
 import { findWordingFaults } from "../../src/craft/question-wording.js";
+import { sentencesOf } from "../../src/document/sentences.js";
 import { findInsensitive } from "../../src/fairness/find-insensitive.js";
 import { findTopics } from "../../src/fairness/find-topics.js";
 import { scoreSentences, together } from "../bench/score-sentences.mjs";
@@ -45,5 +46,17 @@ describe("findTopics", () => {
 
   it("never looks into code", () => {
     expect(findTopics("What does this return?\n\n```python\n# how old are you?\n```\n")).toEqual([]);
+  });
+});
+
+describe("sentencesOf", () => {
+  it("does not end a sentence at an abbreviation, and keeps offsets", () => {
+    const text = "Are you a U.S. citizen? Ask Mrs. May, e.g. by mail.\n\n- One.\n- Two";
+    expect(sentencesOf(text).map(({ text: one, offset }) => [one.replace(/\s+/g, " "), offset])).toEqual([
+      ["Are you a US citizen?", 0],
+      ["Ask Mrs May, eg by mail.", 24],
+      ["One.", 55],
+      ["Two", 62],
+    ]);
   });
 });

@@ -46,5 +46,6 @@ export const age: TopicPattern = {
     "(?:energy|stamina) {gap}(?:at|for) (?:your|that|this) (?:age|stage of life|time of life)",
     "(?:with|for|to|under|in|by|join) (?:an? |our |the |such a )?(?:much |very |quite )?(?:young|younger|older|elderly|mature) (?:\\w+ )?(?:boss|manager|lead|leader|head|team|staff|workforce|colleagues?|people|crowd|office|group|company)",
     "you {1}remember {3}(?:before|without|when there (?:was|were)) {3}(?:e-?mail|the internet|computers|mobile phones|smartphones|the web|google)|class of '?\\d\\d|(?:may|can|could|might) i ask {2}(?:how old|what year|your age)|(?:what|which) year you (?:were born|graduated|left school|finished school)",
+    "you {3}(?:stop|quit|finish|give up) work(?:ing)?(?=[?,.]|$| altogether| for good)",
   ],
 };

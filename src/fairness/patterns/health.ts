@@ -9,7 +9,7 @@ const body =
 
 export const health: TopicPattern = {
   stems:
-    "scar,bruise,why,nasty,cast,bandage,walk,disab,ill,disease,medic,health,mental,impair,handicap,allerg,asthma,diabet,epilep,cancer,depress,anxi,panic,adhd,autis,dyslex,hiv,aids,chronic,addict,back,migraine,injur,physic,learning,phobia,heart,doctor,therap,psych,counsel,leg,arm,hand,eye,face,foot,feet,knee,skin,finger,ear,voice,neck,head,shoulder,sick,smok,drink,drug,vap,alcohol,compensation,comp,hospital,surger,operation,burn,breakdown,stroke,tall,weigh,height,suffer,condition,special,accommodat,adjust,vaccin,immuni,covid,wheelchair,cane,crutch,limp,stammer,stutter,prescription,pill,fit,deaf,blind,neuro,absent,absence,pregnan,treat,diagnos,rehab,period".split(
+    "scar,bruise,why,nasty,cast,bandage,walk,disab,ill,disease,medic,health,mental,impair,handicap,allerg,asthma,diabet,epilep,cancer,depress,anxi,panic,adhd,autis,dyslex,hiv,aids,chronic,addict,back,migraine,injur,physic,learning,phobia,heart,doctor,therap,psych,counsel,leg,arm,hand,eye,face,foot,feet,knee,skin,finger,ear,voice,neck,head,shoulder,sick,smok,drink,drug,vap,alcohol,compensation,comp,hospital,surger,operation,burn,breakdown,stroke,tall,heavy,alcohol,get,feel,weigh,height,suffer,condition,special,accommodat,adjust,vaccin,immuni,covid,wheelchair,cane,crutch,limp,stammer,stutter,prescription,pill,fit,deaf,blind,neuro,absent,absence,pregnan,treat,diagnos,rehab,period".split(
       ",",
     ),
   unless: [
@@ -42,6 +42,7 @@ export const health: TopicPattern = {
     "you {5}(?:special|medical|reasonable) (?:equipment|accommodations?|adjustments?|needs|arrangements|treatment)(?! (?:for|in|during|at) (?:the|this|your) interview)",
     "(?:accommodations?|adjustments?) {4}(?:do|to do|perform|on the job|because of)",
     "(?:are|is|be|were) you {2}(?:disabled|handicapped|healthy|ill|deaf|blind|autistic|dyslexic|diabetic|epileptic|hiv positive|neurodivergent|neurodiverse|an alcoholic|physically (?:fit|able|capable)|mentally (?:fit|stable|ill)|in good (?:health|shape)|fully fit|colou?r-?blind|on the spectrum|vaccinated|medically fit)(?! to (?:the|that|this|how))",
+    "you {2}(?:get|feel|become|been|were|are) (?:\\w+ )?(?:depressed|suicidal)|(?:are|is) you {1}(?:depressed|suicidal)|you {2}drink alcohol",
     "have you {2}been (?:sick|ill|unwell)|you {1}(?:been|were) {1}(?:off|out) sick",
     "your (?:last|next|annual|yearly) (?:physical|medical|check-?up|health check-?up)|take a (?:medical|drug|physical) (?:exam\\w*|test)",
     "(?:lift|stand|climb) {gap}with your (?:back|condition|knee)",

@@ -6,7 +6,7 @@ const dwelling =
 
 export const household: TopicPattern = {
   stems:
-    "address,live,living,lived,lives,postcode,zip,neighbo,household,flat,roommate,room,housemate,landlord,house,home,commut,dwell,town,street,reside,alone,move".split(
+    "address,who,live,living,lived,lives,postcode,zip,neighbo,household,flat,roommate,room,housemate,landlord,house,home,commut,dwell,town,street,reside,alone,move".split(
       ",",
     ),
   unless: [
@@ -16,11 +16,12 @@ export const household: TopicPattern = {
   ],
   asks: [
     "your (?:(?:home|current|private|street|postal|permanent|residential|previous|last|full) )*address(?=[?,.]|$| and| at| for| please| or| so)|your (?:home )?(?:postcode|zip code|neighbou?rhood|household|flat ?mates?|room ?mates?|housemates?|landlord|living (?:situation|arrangements?|conditions?)|commute)(?! (?:service|field))",
-    "(?:who|whom|with whom) {2}(?:do|does|are|did|would) you {2}(?:liv(?:e|ing)|shar(?:e|ing) {2}(?:house|flat|home|apartment))|who (?:else )?lives (?:with you|in your|there|at home)",
+    "(?:who|whom|with whom) {2}(?:do|does|are|did|would) you {2}(?:liv(?:e|ing)|shar(?:e|ing) {2}(?:house|flat|home|apartment))|who (?:else )?(?:lives|resides|stays) (?:with you|in your|there|at home)",
     "(?:do|does|are|is|have|did|would) you {2}(?:still )?liv(?:e|ing|ed) (?:alone|(?:together )?with (?:your|any(?:one|body)|some(?:one|body)|other people|others|room ?mates?|flat ?mates?|a partner|family|friends)|in (?:a|an|the|your|this|student|council|social|rented|public)|near|far|close|nearby|at home|on your own|by yourself|outside|locally|around here|within|here)",
     "where (?:about |abouts |exactly |in \\w+ |in the \\w+ )?(?:do|does|are|is|did|have|will|would) you {2}(?:liv(?:e|ing|ed)|staying|reside|dwell)(?! with)",
     `(?:what|which) (?:kind of |sort of |type of |part of |side of |area of |end of )?(?:\\w+ )?${dwelling} {3}(?:do|does|are|did|is|have) you {1}(?:liv(?:e|ing|ed)|from|stay\\w*|commut\\w+|reside)(?! with)`,
-    "how (?:far|long|near|close) {4}(?:do|does|have|has|are|is|did) you {2}(?:live|lived|living|been living|reside|resided|commute)(?! behind)",
+    "how (?:far|near|close) {4}(?:do|does|have|has|are|is|did) you {2}(?:live|lived|living|reside|commute)(?! behind)",
+    "how long {4}(?:have|has|did) you {2}(?:lived|live|been living|resided)(?! with (?:that|this|it|the|such)| behind)(?=[?,.]|$| at| in| there| here| with| alone| on)",
     "(?:how (?:long|far|bad)|what) (?:is|would|will) {2}your (?:journey|commute|trip)(?: to (?:work|the office))?|you {3}commut\\w+ (?:from|in from|far)",
     "(?:rough|bad|poor|good|nice|dangerous|safe|deprived|expensive|cheap) (?:neighbou?rhood|part of town|area of town|postcode)",
     "(?:in|at|around|leave|about) your (?:own )?(?:home|house|flat|apartment)(?=[?,.]|$| or| and| with| is| are| do| that| where| quiet| during)|your (?:house|flat|apartment)(?! of)",

@@ -3,7 +3,7 @@ import type { TopicPattern } from "./topic-pattern.js";
 
 export const orientation: TopicPattern = {
   stems:
-    "gay,lesbian,straight,bisex,bi,queer,homosex,heterosex,trans,lgbt,nonbin,non-bin,asex,intersex,sex,gender,pronoun,born,assigned,boyfriend,girlfriend,same-sex,woman,women,female,man,men,male,lady,ladies,girl,boy,guy,dating,dat,identify,love,coming,come".split(
+    "seeing,gay,lesbian,straight,bisex,bi,queer,homosex,heterosex,trans,lgbt,nonbin,non-bin,asex,intersex,sex,gender,pronoun,born,assigned,boyfriend,girlfriend,same-sex,woman,women,female,man,men,male,lady,ladies,girl,boy,guy,dating,dat,identify,love,coming,come".split(
       ",",
     ),
   unless: [

@@ -2,13 +2,13 @@
 import type { TopicPattern } from "./topic-pattern.js";
 
 const people =
-  "(?:indian|pakistani|chinese|japanese|korean|african|asian|arab|arabic|black|white|brown|hispanic|latin[oax]|mexican|polish|turkish|romanian|russian|ukrainian|german|french|italian|irish|english|american|european|nigerian|vietnamese|filipino|roma|gypsy|native american|indigenous|aboriginal|mixed race|a minority|a foreigner|an immigrant|an expat|a person of colou?r|foreign)";
+  "(?:indian|pakistani|chinese|japanese|korean|african|asian|arab|arabic|black|white|brown|hispanic|latin[oax]|mexican|polish|turkish|romanian|russian|ukrainian|german|french|italian|irish|english|american|european|nigerian|vietnamese|filipin[oa]|puerto rican|cuban|greek|spanish|portuguese|swedish|brazilian|iranian|syrian|afghan|jewish|israeli|bangladeshi|sri lankan|caribbean|british|scottish|welsh|roma|gypsy|native american|indigenous|aboriginal|mixed race|a minority|a foreigner|an immigrant|an expat|a person of colou?r|foreign)";
 const language =
   "(?:english|spanish|german|french|italian|polish|portuguese|chinese|mandarin|hindi|arabic|russian|japanese|turkish|dutch|(?:that|this|the|another|your) language)";
 
 export const origin: TopicPattern = {
   stems:
-    "national,dress,cloth,father,mother,social,from,abilit,able,acquire,minorit,born,rais,grow,grew,accent,ethnic,race,racial,skin,ancest,heritage,nationalit,descent,tribe,caste,tongue,native,birthplace,birth,homeland,cultur,lineage,language,speak,spoken,spoke,foreign,immigrant,minorit,expat,name,surname,country,hair,learn,indian,pakistan,chinese,japan,korean,african,asian,arab,black,white,brown,hispanic,latin,mexican,polish,turk,roman,russia,ukrain,german,french,italian,irish,english,american,european,nigerian,vietnam,filipino,roma,gypsy,indigenous,aborig,mixed".split(
+    "national,dress,cloth,father,mother,social,from,complexion,eyes,colo,chang,puerto,cuban,greek,portug,swed,brazil,iran,syria,afghan,jewish,israel,banglad,sri,caribb,british,scot,welsh,spanish,abilit,able,acquire,minorit,born,rais,grow,grew,accent,ethnic,race,racial,skin,ancest,heritage,nationalit,descent,tribe,caste,tongue,native,birthplace,birth,homeland,cultur,lineage,language,speak,spoken,spoke,foreign,immigrant,minorit,expat,name,surname,country,hair,learn,indian,pakistan,chinese,japan,korean,african,asian,arab,black,white,brown,hispanic,latin,mexican,polish,turk,roman,russia,ukrain,german,french,italian,irish,english,american,european,nigerian,vietnam,filipino,roma,gypsy,indigenous,aborig,mixed".split(
       ",",
     ),
   unless: [
@@ -18,8 +18,8 @@ export const origin: TopicPattern = {
   ],
   asks: [
     "where (?:are|is|were) you (?:really |originally |actually |all )*from(?! a )",
-    "where (?:do|does|did|have) you (?:really |originally |actually )*(?:come|came|hail) from|where you (?:are |were )?(?:really |originally |actually )*(?:from|born|raised|grew up|come from)",
-    "(?:where|(?:what|which|in what|in which) (?:country|place|town|city|part of the world)) {2}(?:were|was|are|is|did|do|does|have) you {2}(?:born|rais\\w*|grow\\w* up|grew up|spend {2}childhood|from|brought up|childhood)",
+    "where (?:do|does|did|have) you (?:really |originally |actually )*(?:come|came|hail) from(?=[?,.]|$| originally| before| if| and)|where you (?:are |were )?(?:really |originally |actually )*(?:from|born|raised|grew up|come from)",
+    "(?:where|(?:what|which|in what|in which) (?:country|place|town|city|part of the world)) {2}(?:were|was|are|is|did|do|does|have) you {2}(?:born|rais\\w*|grow\\w* up|grew up|spend {2}childhood|from(?=[?,.]|$| originally)|brought up|childhood)",
     "(?:where|what country|which country|how) {3}your (?:parents?|family|ancestors|people|grandparents?|mother|father|forebears|relatives)(?:'s)?(?: \\w+){0,2} (?:born|from|come|came|originate\\w*|immigrate\\w*|emigrate\\w*)",
     "(?:your|is that|hear|notice\\w*|detect|have|got|love|like|strong|slight|thick|lovely|foreign|lose|reduce) (?:\\w+ ){0,4}?accent(?! (?:colou?r|mark|char|grave|insens|fold))",
     "your (?:own )?(?:ethnic\\w*|racial|race|skin|complexion|ancestry|ancestors|heritage|nationality|descent|tribe|caste|lineage|homeland|birthplace|(?:country|place|town|city) of (?:birth|origin)|home country|native (?:language|tongue|country|land)|mother tongue|cultural (?:background|heritage|roots|identity)|family name|surname|last name|ethnic background)(?! (?:field|column|table|index|condition))",
@@ -28,7 +28,7 @@ export const origin: TopicPattern = {
     `(?:near-)?native(?:-level|-like)? (?:${language}|fluency|proficiency|command|level)`,
     `(?:are|is|were) you {2}${people}(?=[?,.]|$| or| by| then| too| yourself| in| at| on| person| man| woman)`,
     `(?:of|from) {1}(?:${people}|ethnic\\w*|foreign|mixed|minority) (?:descent|origin|heritage|background|ancestry|stock)`,
-    "(?:what|which) (?:is your )?(?:race|ethnicit(?:y|ies)|nationality|caste|tribe|skin colou?r|ethnic (?:group|background)|racial (?:group|background))(?! (?:does the|is the|condition|column|field))",
+    "(?:what|which) (?:is your )?(?:race|ethnicit(?:y|ies)|nationality|caste|tribe|skin colou?r|ethnic (?:group|background)|racial (?:group|background))(?= (?:are|do you|is your|were|would you|you|did you|does your)|[?,.]|$| or)",
     "you {2}identify {2}(?:with |as )?(?:racially|ethnically|black|white|asian|hispanic)|race {3}you identify|you a (?:racial|ethnic|visible) minority|racial(?:ly)? (?:identity|background|group)",
     "(?:unusual|interesting|foreign|exotic|lovely|nice|beautiful|difficult|funny|strange) (?:first |last |sur|family )?name|(?:what|which) (?:kind|sort|origin) of (?:a )?(?:sur|last |family )?name|(?:origin|meaning|history) of your (?:sur|last |family |first )?name|where (?:does|is) {1}(?:your|that) (?:sur|last |family |first )?name|your (?:sur|last |family |first )?name(?: (?:is|sounds))? (?:\\w+ )?(?:russian|arabic|indian|chinese|polish|turkish|irish|jewish|hispanic|italian|german|foreign|from)",
     `(?:how|where|when) (?:did|do|have) you {2}(?:learn\\w*|speak|pick\\w* up|acquire\\w*|master\\w*) {2}(?:speak |read |your |such )?{1}${language}(?! (?:api|model))`,
@@ -38,6 +38,7 @@ export const origin: TopicPattern = {
     `(?:learn\\w*|acquire\\w*|pick\\w* up|came|come|know|knew|able|ability) {3}to {1}speak {1}${language}`,
     "(?:are|is|were) you {4}(?:a |any |an )?(?:ethnic |racial |visible )?minorit(?:y|ies)(?: groups?)?(?=[?,.]|$| or)",
     "(?:are|is|were) you {1}from (?:here|around here|abroad|overseas|{country})(?=[?,.]|$| or| origin)",
+    "(?:what|which) colou?r (?:is|are) your (?:skin|eyes|hair)|you {2}changed? your (?:sur|last |family )?name",
     "your (?:natural )?hair(?:style)?|(?:is|that) your (?:natural|real) hair",
     "your (?:national|ethnic|racial|social) origins?|native (?:dress|clothes|costume|clothing)|(?:dress|clothes|clothing) of your (?:country|culture|people)",
     "(?:learn\\w*|acquire\\w*|pick\\w* up|ability|able|came|come|grow up|grew up|growing up|raised) {5}(?:speak|speaking|write or speak|fluent in) {2}(?:english|spanish|german|french|italian|polish|portuguese|chinese|mandarin|hindi|arabic|russian|japanese|turkish|dutch|it(?=[?,.]|$| at home| as a child))",

@@ -12,13 +12,14 @@ export const payHistory: TopicPattern = {
   unless: [
     "(?:salary|pay|compensation|wage|income) (?:expectations?|requirements?|range|band|table|field|column|schema|history table|slip service)s?",
     "(?:expected|desired|target|hoped-for|minimum) (?:salary|pay|compensation|rate|wage)s?",
-    "(?:error|hit|request|sample|sampling|frame|refresh|click|failure|growth|conversion|bit) rates?",
+    "rates? of (?!pay)\\w+|(?:error|hit|request|sample|sampling|frame|refresh|click|failure|growth|conversion|bit) rates?",
   ],
   asks: [
     `your (?:(?:current|present|last|previous|past|prior|former|most recent|existing|old|actual|annual|monthly|gross|net|base|basic|starting|final|total|yearly) )*(?:salar(?:y|ies)|wages?|compensation|earnings|remuneration|pay(?: package| history| check| grade)?|bonus(?:es)?|day rate|daily rate|hourly rate|income|ctc|pay rise|pay raise|stock (?:options|grants?)|take-home)(?! (?:for|from) (?:this|the) (?:role|job|post))`,
     `your (?:current|present|last|previous|past|prior|former|most recent|existing|old) (?:\\w+ )?${pay}`,
     `(?:current|present|last|previous|past|prior|former|most recent|last drawn|existing) (?:annual |monthly |base |total |gross )*(?:salary|wage|ctc|compensation|pay|bonus) (?:do|did|are|were|is|was|have|at|in|with|from|\\?)`,
-    "how much (?:do|does|did|are|is|were|was|have|will) you {2}(?:earn\\w*|mak(?:e|ing)(?! (?:use|of|sense))|get(?:ting)? (?:paid|now|there|at|a|in)|paid|being paid|take home|taking home|on(?=[?,.]|$| now| at| there| currently)|gross\\w*|bill\\w*|charge\\w*(?= (?:a|per|your|now)))",
+    "how much (?:do|does|did|are|is|were|was|have|will) you {2}(?:earn\\w*(?! back)|mak(?:e|ing)(?! (?:use|of|sense))|get(?:ting)? (?:paid|now|there|at|a|in)|paid|being paid|take home|taking home|on(?=[?,.]|$| now| at| there| currently)|gross\\w*|bill\\w*|charge\\w*(?= (?:a|per|your|now)))",
+    "what (?:\\w+ )?(?:salary|pay|rate|package|wage|bonus) (?:are|were|do|did|was|is) you {1}(?:on|earn\\w*|get|getting|paid|have|making)",
     "how much {gap}you (?:earned|made in your|were paid|are paid|were on|got paid)",
     "what (?:do|does|did|are|is|were|was|have) you {2}(?:earn\\w*|making(?=[?,.]|$| now| currently| there| at| in your| per| today)|make(?=[?,.]|$| now| there| currently| per| an? (?:year|month|hour|day)| in your| at your)|paid|being paid|get(?:ting)? paid|on(?= now| at the moment| currently| there))",
     "what you (?:\\w+ )?(?:earn|earned|are earning|were earning|are paid|were paid|make now|are making|made (?:there|in your last)|are on(?= now|[?,.]|$| at| there| currently)|get(?= now| today| there| at the moment| currently| paid)|currently (?:get|earn|make|have))",

@@ -10,7 +10,7 @@ const faithful =
 
 export const religion: TopicPattern = {
   stems:
-    "good,rosh,ash,holy,relig,faith,belie,church,mass,mosque,temple,synagogue,chapel,parish,pastor,priest,rabbi,imam,god,denominat,spiritual,muslim,islam,christ,catholic,protestant,jew,hindu,buddhis,sikh,mormon,atheis,agnost,baptist,orthodox,evangel,lutheran,jehovah,born-again,observ,pray,worship,fast,easter,eid,hanuk,chanuk,diwali,passover,yom,lent,ramadan,sabbath,shabbat,holi,vesak,hijab,headscar,turban,kippa,yarmulke,veil,burqa,niqab,kosher,halal,bible,sunday".split(
+    "eat,pork,good,rosh,ash,holy,relig,faith,belie,church,mass,mosque,temple,synagogue,chapel,parish,pastor,priest,rabbi,imam,god,denominat,spiritual,muslim,islam,christ,catholic,protestant,jew,hindu,buddhis,sikh,mormon,atheis,agnost,baptist,orthodox,evangel,lutheran,jehovah,born-again,observ,pray,worship,fast,easter,eid,hanuk,chanuk,diwali,passover,yom,lent,ramadan,sabbath,shabbat,holi,vesak,hijab,headscar,turban,kippa,yarmulke,veil,burqa,niqab,kosher,halal,bible,sunday".split(
       ",",
     ),
   unless: [
@@ -20,15 +20,16 @@ export const religion: TopicPattern = {
     "mass (?:storage|update|mail\\w*|delete|import)",
   ],
   asks: [
+    "you {2}eat (?:pork|beef|meat on fridays)",
     "(?:do|did|will|would|are|does) you (?:also |still |usually |ever )?fast(?:ing)?(?= during| for| in| on|[?,.]|$)",
     "for religious|(?:off|leave|time) {4}religious|church affiliation",
-    `your (?:own |personal |religious )?(?:religion|faith|church|parish|mosque|synagogue|temple|pastor|priest|rabbi|imam|god|denomination|spirituality|spiritual life|creed|place of worship)(?! in (?:the|a|tests?|code))`,
+    `your (?:own |personal |religious )?(?:religion|faith|church|parish|mosque|synagogue|temple|pastor|priest|rabbi|imam|god|denomination|spirituality|spiritual life|creed|place of worship)(?! in\\b)`,
     "your (?:religious |personal |spiritual )?(?:beliefs?|convictions)(?= (?:keep|stop|prevent|allow|forbid|require|affect|interfere|let|get|mean)|\\?|,|\\.|$)",
     `(?:are|were|is|be|as) you {2}(?:an? )?(?:\\w+ )?${faithful}(?! (?:about|that))`,
     "(?:were|was) you raised {2}(?:catholic|muslim|jewish|christian|religious\\w*|in {2}(?:faith|religion))",
     `(?:do|does|did|will|would|must|should|can|are|have|could) you {5}(?:pray|(?:go|going|been|went) to {1}${house}|(?:attend|visit)\\w* {2}${house}|(?:observe|keep|celebrate|follow)\\w* {2}(?:${feast}|sabbath|kosher|halal|any (?:religious|holidays|holy)|religious \\w+)|worship|believe in (?:god|a god|an afterlife|heaven)|(?:keep|eat) (?:kosher|halal))`,
     `(?:how|when|where|what|with whom|do) {1}(?:do|will|would)? ?you {2}(?:celebrate|keep|spend|observe) ${feast}`,
-    `(?:what|which|any|a|some|the same) (?:\\w+ )?(?:religion|church|mosque|synagogue|faith|denomination|parish)(?:,|\\?| or| do| are| you| to)`,
+    `(?:what|which|any|a|some|the same) (?:\\w+ )?(?:religion|church|mosque|synagogue|faith|denomination|parish|(?:place|house) of worship)(?:,|\\?| or| do| are| you| to)`,
     `(?:member|part|belong\\w*|active|involved|volunteer\\w*) {3}(?:a|any|your|the|some) (?:local )?(?:church|mosque|temple|synagogue|parish|congregation|religious (?:group|community|organi[sz]ation))`,
     "for religious (?:reasons?|purposes|observances?|holidays)|because of {2}(?:religion|religious \\w+|faith|your beliefs?)",
     "(?:observ\\w+|need|off|tak\\w+|celebrat\\w+|your|you have|keep|follow|any|what|which) {2}(?:religious|holy) (?:holidays?|days?|festivals?|beliefs?|observances?|affiliations?|views|practices?|services|obligations|commitments|duties|dress|background|upbringing|customs?|organi[sz]ations?)(?: do you| are you| would you|[?,.]|$| that (?:you|would|could|might)| you)",

@@ -63,7 +63,7 @@ export function plainForm(sentence: string): string {
   // An indirect question asks as much as a direct one: whether you are, where you live, if you have.
   const direct = text
     .replace(
-      /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|have|had|do|did|can|could|would|will)\b/g,
+      /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|do|did|can|could|would|will)\b/g,
       "$1 $2 you",
     )
     .replace(/\b(whether|where) you (?=[a-z]+)/g, "$1 do you ");
