@@ -54,7 +54,8 @@ export function nearDuplicates(questions: readonly Question[], threshold: number
   const ordered = [...questions].sort((a, b) => compareText(a.id, b.id));
   const words: Vocabulary = new Map();
   const prints = ordered.map((question) => fingerprint(question, words));
-  const counts = new Uint32Array(countCells);
+  // Bytes, so that the table stays close at hand; from 255 on all are equally common.
+  const counts = new Uint8ClampedArray(countCells);
   const cell = (triple: number) => triple & (countCells - 1);
   for (const print of prints)
     for (const triple of print) counts[cell(triple)] = (counts[cell(triple)] ?? 0) + 1;
@@ -63,9 +64,14 @@ export function nearDuplicates(questions: readonly Question[], threshold: number
   const pairs: Pair[] = [];
   ordered.forEach((question, index) => {
     const own = prints[index] ?? new Int32Array();
-    const rarest = own.slice().sort((a, b) => rank(a) - rank(b) || a - b);
-    const prefix = rarest.subarray(0, own.length - Math.ceil(threshold * own.length) + 1);
-    const shared = prefix.filter((triple) => rank(triple) > 1);
+    const prefix = own.length - Math.ceil(threshold * own.length) + 1;
+    // What stands nowhere else is rarest of all: it fills the prefix first, and finds nothing.
+    const common = own.filter((triple) => rank(triple) > 1);
+    const room = prefix - (own.length - common.length);
+    if (room <= 0) return;
+    // Rank and triple as one number, so that no comparison is called: rarest first.
+    const ranked = Float64Array.from(common, (triple) => rank(triple) * 2 ** 32 + (triple >>> 0)).sort();
+    const shared = Array.from(ranked.subarray(0, room), (key) => (key % 2 ** 32) | 0);
     const candidates = new Set<number>();
     for (const triple of shared) for (const other of withTriple.get(triple) ?? []) candidates.add(other);
     let nearest: Pair | undefined;

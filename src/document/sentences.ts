@@ -21,17 +21,19 @@ export function sentencesOf(markdown: string): Sentence[] {
 
 /** The passage with code and marks masked: the same length, straight quotes, one kind of space. */
 export function maskMarkdown(markdown: string): string {
+  const unmarked = markdown.includes("*")
+    ? markdown.replace(/[*]{1,2}(?=\S)|(?<=\S)[*]{1,2}/g, (marks) => " ".repeat(marks.length))
+    : markdown;
   return (
-    markdown
+    unmarked
       .replace(/^(```|~~~)[^\n]*\n[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gm, (code) =>
         code.replace(/[^\n]/g, " "),
       )
       .replace(/`[^`\n]+`/g, (code) => "_".repeat(code.length))
-      .replace(/[*]{1,2}(?=\S)|(?<=\S)[*]{1,2}/g, (marks) => " ".repeat(marks.length))
       .replace(/[’‘]/g, "'")
       // The points of an abbreviation end no sentence.
       .replace(
-        /\b(?:[Uu]\.[SsKk]\.(?:[Aa]\.)?|[EeIi]\.[GgEe]\.|(?:Mrs?|Ms|Dr|St|vs|etc|approx|No)\.(?=[ ,]))/g,
+        /\b(?:[Uu]\.[SsKk]\.(?:[Aa]\.)?|[EeIi]\.[GgEe]\.|(?:Mrs?|Ms|Dr|St|vs|etc|approx)\.(?=[ ,]))/g,
         (short) => short.replaceAll(".", "").padEnd(short.length),
       )
       // A single line break is a space; an empty line and a list item end what stands before them.

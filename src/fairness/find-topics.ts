@@ -23,16 +23,27 @@ for (const code of topicCodes) {
   }
 }
 
+/** A language has few words, and a bank says them often. */
+const codesByWord = new Map<string, readonly TopicCode[]>();
+
+function codesOf(word: string): readonly TopicCode[] {
+  const known = codesByWord.get(word);
+  if (known) return known;
+  const codes = (byStem.get(word.slice(0, prefix)) ?? [])
+    .filter(({ stem }) => word.startsWith(stem))
+    .map(({ code }) => code);
+  codesByWord.set(word, codes);
+  return codes;
+}
+
 /** Each topic at most once a sentence, in order of the text. */
 export function findTopics(passage: string): TopicMatch[] {
   return sentencesOf(passage).flatMap((sentence) => {
     const text = plainForm(sentence.text);
     const codes = new Set<TopicCode>();
-    for (const word of text.match(/[a-z0-9][a-z0-9'-]*/g) ?? []) {
-      for (const { stem, code } of byStem.get(word.slice(0, prefix)) ?? []) {
-        if (word.startsWith(stem)) codes.add(code);
-      }
-    }
+    for (const word of text.match(/[a-z0-9][a-z0-9'-]*/g) ?? [])
+      for (const code of codesOf(word)) codes.add(code);
+    if (codes.size === 0) return [];
     return topicCodes
       .filter((code) => codes.has(code))
       .flatMap((code) => {

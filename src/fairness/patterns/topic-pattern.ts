@@ -53,24 +53,26 @@ function union(phrases: readonly string[]): RegExp {
 
 /** A sentence in the form that patterns are written for: lower case, single spaces, no accents, and the candidate addressed as you. */
 export function plainForm(sentence: string): string {
-  const text = sentence
-    .toLowerCase()
-    .replace(/[éèê]/g, "e")
-    .replace(/\s+/g, " ")
-    .replace(/\byou're\b/g, "you are")
-    .replace(/\byou've\b/g, "you have")
-    .replace(/\b(what|where|how|when|that)'s\b/g, "$1 is");
-  // An indirect question asks as much as a direct one: whether you are, where you live, if you have.
-  const direct = text
-    .replace(
-      /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|do|did|can|could|would|will)\b/g,
-      "$1 $2 you",
-    )
-    .replace(/\b(whether|where) you (?=[a-z]+)/g, "$1 do you ");
+  let text = sentence.toLowerCase().replace(/\s+/g, " ").replace(/[éèê]/g, "e");
+  if (text.includes("'"))
+    text = text
+      .replace(/\byou're\b/g, "you are")
+      .replace(/\byou've\b/g, "you have")
+      .replace(/\b(what|where|how|when|that)'s\b/g, "$1 is");
+  // An indirect question asks as much as a direct one: whether you are, where you live.
+  if (text.includes(" you "))
+    text = text
+      .replace(
+        /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|do|did|can|could|would|will)\b/g,
+        "$1 $2 you",
+      )
+      .replace(/\b(whether|where) you (?=[a-z]+)/g, "$1 do you ");
   // What is said of the candidate is read as if said to them: an anchor may judge what no question may ask.
-  return direct
-    .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)'s\b/g, "your")
-    .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)\b/g, "you");
+  if (/candidate|applicant|interviewee/.test(text))
+    text = text
+      .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)'s\b/g, "your")
+      .replace(/\b(?:the|a|this|our|every) (?:candidate|applicant|interviewee)\b/g, "you");
+  return text;
 }
 
 /** The words of a sentence, in plain form, that ask about the topic. */
