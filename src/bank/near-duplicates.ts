@@ -56,22 +56,31 @@ export function nearDuplicates(questions: readonly Question[], threshold: number
   const prints = ordered.map((question) => fingerprint(question, words));
   // Bytes, so that the table stays close at hand; from 255 on all are equally common.
   const counts = new Uint8ClampedArray(countCells);
-  const cell = (triple: number) => triple & (countCells - 1);
   for (const print of prints)
-    for (const triple of print) counts[cell(triple)] = (counts[cell(triple)] ?? 0) + 1;
-  const rank = (triple: number) => counts[cell(triple)] ?? 0;
+    for (let i = 0; i < print.length; i++) {
+      const cell = (print[i] ?? 0) & (countCells - 1);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
   const withTriple = new Map<number, number[]>();
   const pairs: Pair[] = [];
   ordered.forEach((question, index) => {
     const own = prints[index] ?? new Int32Array();
     const prefix = own.length - Math.ceil(threshold * own.length) + 1;
-    // What stands nowhere else is rarest of all: it fills the prefix first, and finds nothing.
-    const common = own.filter((triple) => rank(triple) > 1);
-    const room = prefix - (own.length - common.length);
-    if (room <= 0) return;
     // Rank and triple as one number, so that no comparison is called: rarest first.
-    const ranked = Float64Array.from(common, (triple) => rank(triple) * 2 ** 32 + (triple >>> 0)).sort();
-    const shared = Array.from(ranked.subarray(0, room), (key) => (key % 2 ** 32) | 0);
+    const ranked = new Float64Array(own.length);
+    let common = 0;
+    for (let i = 0; i < own.length; i++) {
+      const triple = own[i] ?? 0;
+      const rank = counts[triple & (countCells - 1)] ?? 0;
+      if (rank > 1) ranked[common++] = rank * 2 ** 32 + (triple >>> 0);
+    }
+    // What stands nowhere else is rarest of all: it fills the prefix first, and finds nothing.
+    const room = prefix - (own.length - common);
+    if (room <= 0) return;
+    const shared = Array.from(
+      ranked.subarray(0, common).sort().subarray(0, room),
+      (key) => (key % 2 ** 32) | 0,
+    );
     const candidates = new Set<number>();
     for (const triple of shared) for (const other of withTriple.get(triple) ?? []) candidates.add(other);
     let nearest: Pair | undefined;

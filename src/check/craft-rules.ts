@@ -1,18 +1,10 @@
 // Rules about how questions are worded and anchors written: what makes answers short, steered, or not comparable.
-import { isVague, personJudged, saySame, whyUneven } from "../craft/anchor-wording.js";
-import { findWordingFaults, type WordingCode } from "../craft/question-wording.js";
+import { saySame, whyUneven } from "../craft/anchor-wording.js";
+import type { WordingCode } from "../craft/question-wording.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { type CheckContext, oncePerContext, type Rule } from "./context.js";
-import { heardPassages } from "./fairness-rules.js";
 import { type Passage, placeIn } from "./passages.js";
-
-const asked = oncePerContext((context: CheckContext) =>
-  heardPassages(context).flatMap((passage) =>
-    passage.part === "wording" || passage.part === "probe"
-      ? findWordingFaults(passage.text, passage.part).map((fault) => ({ passage, fault }))
-      : [],
-  ),
-);
+import { readings } from "./readings.js";
 
 function wordingRule(
   code: WordingCode,
@@ -23,7 +15,8 @@ function wordingRule(
     code,
     ...rule,
     check: (context) =>
-      asked(context)
+      readings(context)
+        .flatMap(({ passage, faults }) => faults.map((fault) => ({ passage, fault })))
         .filter(({ fault }) => fault.code === code)
         .map(({ passage, fault }) =>
           diagnose(
@@ -43,7 +36,7 @@ const aloud = "questions/README.md, the ten commonest faults";
 /** The anchors of one question, in order of the file. */
 const rubrics = oncePerContext((context: CheckContext): Passage[][] => {
   const byPath = new Map<string, Passage[]>();
-  for (const passage of heardPassages(context)) {
+  for (const { passage } of readings(context)) {
     if (passage.part !== "anchor") continue;
     byPath.set(passage.path, [...(byPath.get(passage.path) ?? []), passage]);
   }
@@ -101,10 +94,9 @@ export const craftRules: readonly Rule[] = [
       "Smith and Kendall (1963), behaviourally anchored rating scales; questions/README.md, the anchors",
     fix: "Write what such an answer does: which facts, which steps, which mistake.",
     check: (context) =>
-      rubrics(context)
-        .flat()
-        .filter(({ text }) => text.trim() !== "" && isVague(text))
-        .map((anchor) =>
+      readings(context)
+        .filter(({ vague }) => vague)
+        .map(({ passage: anchor }) =>
           diagnose(
             "vague-anchor",
             anchor.path,
@@ -121,9 +113,7 @@ export const craftRules: readonly Rule[] = [
     source: "questions/README.md, the limits: red flags",
     fix: "Write what was said or done that led to this judgement.",
     check: (context) =>
-      heardPassages(context).flatMap((passage) => {
-        if (passage.part !== "anchor" && passage.part !== "red flag") return [];
-        const words = personJudged(passage.text);
+      readings(context).flatMap(({ passage, judged: words }) => {
         if (words === undefined) return [];
         return [
           diagnose(

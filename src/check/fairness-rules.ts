@@ -2,29 +2,12 @@
 // and everything that answers are judged by.
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { countries as allCountries, type Country } from "../fairness/countries.js";
-import { findInsensitive } from "../fairness/find-insensitive.js";
-import { findTopics } from "../fairness/find-topics.js";
 import type { Topic } from "../fairness/read-topic.js";
-import { type CheckContext, oncePerContext, type Rule } from "./context.js";
-import { type Passage, passagesOf, placeIn } from "./passages.js";
+import type { CheckContext, Rule } from "./context.js";
+import { placeIn } from "./passages.js";
+import { readings } from "./readings.js";
 
 const countryNames: Record<Country, string> = { us: "US", uk: "UK", eu: "EU" };
-
-/** Passages of every question that can be asked and is written in English, and what else is read aloud. */
-export const heardPassages = oncePerContext(({ bank, documents, spoken, only }: CheckContext): Passage[] => [
-  ...bank.questions
-    .filter(({ status, lang }) => (status === "active" || status === "draft") && /^en\b/.test(lang ?? "en"))
-    .filter(({ path }) => only?.(path) ?? true)
-    .flatMap(({ path }) => {
-      const document = documents.get(path);
-      return document ? passagesOf(document) : [];
-    }),
-  ...(spoken ?? []),
-]);
-
-const askedTopics = oncePerContext((context: CheckContext) =>
-  heardPassages(context).flatMap((passage) => findTopics(passage.text).map((match) => ({ passage, match }))),
-);
 
 /** The countries whose law or guidance a topic rests on, among those that count. */
 export function countriesOf(topic: Topic, chosen: readonly Country[] = allCountries): Country[] {
@@ -45,7 +28,8 @@ export function topicRules({ topics = [], countries: chosen }: CheckContext): Ru
         source: topic.path,
         fix: `Leave it out, or ask instead: ${topic.instead.join(" / ")}`,
         check: (context: CheckContext): Diagnostic[] =>
-          askedTopics(context)
+          readings(context)
+            .flatMap(({ passage, topics }) => topics.map((match) => ({ passage, match })))
             .filter(({ match }) => match.code === topic.code)
             .map(({ passage, match }) =>
               diagnose(
@@ -69,8 +53,8 @@ export const wordRules: readonly Rule[] = [
     source: "retext-equality, its rules chosen one by one in src/fairness/find-insensitive.ts",
     fix: "Say what is meant: allow list, primary and replica, quick check, everyone.",
     check: (context) =>
-      heardPassages(context).flatMap((passage) =>
-        findInsensitive(passage.text).map(({ words, instead, offset }) =>
+      readings(context).flatMap(({ passage, insensitive }) =>
+        insensitive.map(({ words, instead, offset }) =>
           diagnose(
             "insensitive-wording",
             passage.path,

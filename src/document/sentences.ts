@@ -8,7 +8,16 @@ export interface Sentence {
 }
 
 /** Splits a passage into sentences. Code becomes underscores of the same length; line breaks and marks become spaces. */
-export function sentencesOf(markdown: string): Sentence[] {
+export function sentencesOf(markdown: string): readonly Sentence[] {
+  if (lastSplit?.markdown !== markdown) lastSplit = { markdown, sentences: split(markdown) };
+  return lastSplit.sentences;
+}
+
+// Several rules read one passage after another: what was read last is not read again.
+let lastSplit: { markdown: string; sentences: readonly Sentence[] } | undefined;
+let lastMasked: { markdown: string; masked: string } | undefined;
+
+function split(markdown: string): Sentence[] {
   const plain = maskMarkdown(markdown);
   const sentences: Sentence[] = [];
   for (const match of plain.matchAll(/[^\n.?!]*(?:[.?!](?!\s|["”’)]|$)[^\n.?!]*)*(?:[.?!]+["”’)]*|\n|$)/g)) {
@@ -21,6 +30,11 @@ export function sentencesOf(markdown: string): Sentence[] {
 
 /** The passage with code and marks masked: the same length, straight quotes, one kind of space. */
 export function maskMarkdown(markdown: string): string {
+  if (lastMasked?.markdown !== markdown) lastMasked = { markdown, masked: mask(markdown) };
+  return lastMasked.masked;
+}
+
+function mask(markdown: string): string {
   const unmarked = markdown.includes("*")
     ? markdown.replace(/[*]{1,2}(?=\S)|(?<=\S)[*]{1,2}/g, (marks) => " ".repeat(marks.length))
     : markdown;

@@ -1,0 +1,45 @@
+// In: everything that is heard, and everything that answers are judged by. Out: what the rules find in each passage, read once for all rules.
+// The rules pick from it; none of them reads a passage again.
+import { isVague, personJudged } from "../craft/anchor-wording.js";
+import { findWordingFaults, type WordingFault } from "../craft/question-wording.js";
+import { findInsensitive, type InsensitiveMatch } from "../fairness/find-insensitive.js";
+import { findTopics, type TopicMatch } from "../fairness/find-topics.js";
+import { type CheckContext, oncePerContext } from "./context.js";
+import { type Passage, passagesOf } from "./passages.js";
+
+export interface Reading {
+  passage: Passage;
+  topics: TopicMatch[];
+  insensitive: InsensitiveMatch[];
+  /** Of wordings and probes. */
+  faults: WordingFault[];
+  /** Of anchors: nothing in it can be heard or seen. */
+  vague: boolean;
+  /** Of anchors and red flags: the words that judge who someone is. */
+  judged: string | undefined;
+}
+
+/** Passages of every question that can be asked and is written in English, and what else is read aloud, each as read. */
+export const readings = oncePerContext(({ bank, documents, spoken, only }: CheckContext): Reading[] => {
+  const asked = bank.questions
+    .filter(({ status, lang }) => (status === "active" || status === "draft") && /^en\b/.test(lang ?? "en"))
+    .filter(({ path }) => only?.(path) ?? true)
+    .flatMap(({ path }) => {
+      const document = documents.get(path);
+      return document ? passagesOf(document) : [];
+    });
+  return [...asked, ...(spoken ?? [])].map(readPassage);
+});
+
+function readPassage(passage: Passage): Reading {
+  const { part, text } = passage;
+  const anchor = part === "anchor";
+  return {
+    passage,
+    topics: findTopics(text),
+    insensitive: findInsensitive(text),
+    faults: part === "wording" || part === "probe" ? findWordingFaults(text, part) : [],
+    vague: anchor && text.trim() !== "" && isVague(text),
+    judged: anchor || part === "red flag" ? personJudged(text) : undefined,
+  };
+}
