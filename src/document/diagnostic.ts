@@ -92,6 +92,7 @@ export const catalogue = {
   "placeholder-text": ["warning", "Words that an author has still to fill in."],
   "picture-too-large": ["error", "A picture is larger than any printed page needs."],
   "poorly-covered-demand": ["warning", "The loop measures too little of what the role demands."],
+  "surplus-cell": ["warning", "A row of a table has more cells than its head, and Markdown leaves them out."],
   "tall-question": [
     "warning",
     "A question is taller than the page, or the two pages, that a guide has for it.",

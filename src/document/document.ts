@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 import { type DataPath, readFrontMatter } from "./front-matter.js";
 import { withoutHidden } from "./hidden-characters.js";
 import { headingsOf, markdownTokens, type Token } from "./markdown.js";
+import { surplusCells } from "./surplus-cells.js";
 import { decodeText } from "./text.js";
 
 /** A heading and what stands below it, up to the next heading of any depth. */
@@ -30,6 +31,8 @@ export interface SourceDocument {
   sections: Section[];
 }
 
+/** Somewhere below the head of every table. */
+const perhapsTable = /[|:] ?-|- ?[|:]/;
 /** A list in a list is two levels. Beyond 100 the Markdown reader leaves text out. */
 const deepestLevel = 90;
 /** Marks of quotes and lists one behind the other, or one far to the right: only then are the levels worth counting. */
@@ -48,6 +51,10 @@ export function readDocument(
   if (perhapsDeep.test(front.body)) {
     tokens = markdownTokens(front.body, front.bodyLine);
     findings.push(...nestingFindings(path, tokens));
+  }
+  if (perhapsTable.test(front.body)) {
+    tokens ??= markdownTokens(front.body, front.bodyLine);
+    findings.push(...surplusCells(path, front.body, front.bodyLine, tokens));
   }
   return {
     document: {

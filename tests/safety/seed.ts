@@ -1,16 +1,20 @@
 // Random numbers that can be had again: the seed is printed, and taken from the environment when it stands there.
 
-/** Numbers from 0 up to 1 (mulberry32). `variable` names the environment variable that replays a run. */
+/** Numbers from 0 up to 1. `variable` names the environment variable that replays a run. */
 export function seeded(variable: string): { next(): number; seed: number } {
   const given = process.env[variable];
   const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);
   console.info(`${variable}=${seed}`);
-  let state = seed;
-  const next = () => {
+  return { next: seededFrom(seed), seed };
+}
+
+/** Numbers from 0 up to 1, always the same for one seed (mulberry32, after mixing seeds that are neighbours). */
+export function seededFrom(seed: number): () => number {
+  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b);
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  return { next, seed };
 }
