@@ -144,12 +144,15 @@ function namesSection(text: string): boolean {
 
 const isCapitals = (text: string) => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
+/** A label has at most 60 characters, so it is found in as many rows. */
+const mostLabelRows = 60;
+
 /** A new statement begins where a line opens with a bold key, or with a plain key below another plain key. */
 function startsKeyLine(row: TextRow, previous: readonly TextRow[]): boolean {
   const own = labelOf(joinRows([row]));
   if (own.label === "") return false;
   if (row.bold[0]?.[0] === 0) return true;
-  return labelOf(joinRows(previous)).label !== "" && /^\p{Lu}/u.test(row.text);
+  return labelOf(joinRows(previous.slice(0, mostLabelRows))).label !== "" && /^\p{Lu}/u.test(row.text);
 }
 
 /** Reads every block of the body. */

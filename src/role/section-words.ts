@@ -193,7 +193,7 @@ export function foldHeading(text: string): string {
     .replace(/ß/g, "ss")
     .replace(/’/g, "'")
     .replace(/^[\s\d.)(:#*–—-]+/u, "")
-    .replace(/[\s:：.!?？*]+$/u, "")
+    .replace(/(?<![\s:：.!?？*])[\s:：.!?？*]+$/u, "")
     .replace(/\s+/g, " ");
 }
 

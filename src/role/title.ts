@@ -57,10 +57,18 @@ const noise: readonly (readonly [RegExp, string])[] = [
   [/\s*[-–—|]\s*$|^\s*[-–—|]\s*|\s*[:：]\s*$|^["'“”]|["'“”]$/gu, "punctuation"],
 ];
 
+/** Longer than any title, and short enough for every pattern above. */
+const longestTitle = 300;
+
 /** Takes the noise off a title; says what was taken. */
 export function cleanTitle(raw: string): { title: string; taken: string[] } {
-  let title = raw.replace(/\s+/g, " ").trim();
+  const whole = raw.replace(/\s+/g, " ").trim();
+  let title = whole.slice(0, longestTitle);
   const taken: string[] = [];
+  if (title !== whole) {
+    title = `${title.replace(/\s\S{0,40}$/, "")} …`;
+    taken.push(`what stands beyond ${longestTitle} characters`);
+  }
   // Twice, because taking one thing off can bare another: "🚀 Job: Go Developer (m/f/d)".
   for (let round = 0; round < 2; round++) {
     for (const [pattern, what] of noise) {

@@ -50,7 +50,7 @@ export function softenedRange(text: string): { from: number; to: number; words: 
 export function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences: { from: number; to: number }[] = [];
   let from = 0;
-  for (const stop of text.matchAll(/[.!?]+(?=\s|$)|[。！？]/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?])[.!?]+(?=\s|$)|[。！？]/gu)) {
     const before = text.slice(Math.max(0, stop.index - 6), stop.index);
     if (
       /(?:^|[\s(])(?:e\.g|i\.e|etc|incl|vs|approx|ca|z\.\s?B|bzw|u\.a|d\.h|p\. ?ej|Sr|Jr|No|min|max)$/iu.test(

@@ -11,7 +11,7 @@ export interface Shadow {
 }
 
 const addresses =
-  /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w@])@\w[\w-]*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|de|fr|es|jp|cn|eu|gov|edu|dev|ai|co)(?:\.[a-z]{2})?\b(?:\/\S*)?(?<!\bASP\.NET|\.NET)|\b[\w-]+\.(?:txt|md|pdf|docx?|xlsx?|csv|ya?ml|json|toml|ini|cfg|py|rb|java|html?|lock|sh)\b/giu;
+  /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w@])@\w[\w-]*|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|de|fr|es|jp|cn|eu|gov|edu|dev|ai|co)(?:\.[a-z]{2})?\b(?:\/\S*)?(?<!\bASP\.NET|\.NET)|\b[\w-]+\.(?:txt|md|pdf|docx?|xlsx?|csv|ya?ml|json|toml|ini|cfg|py|rb|java|html?|lock|sh)\b/giu;
 
 /** Nouns for people and groups of people. */
 const people =
