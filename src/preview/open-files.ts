@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import { leadsOutOf } from "../workspace/links.js";
 import { readSource } from "../workspace/source-tree.js";
 import type { TeamFiles } from "../workspace/team-files.js";
 import { findRoles, readWorkspace, type Workspace } from "../workspace/workspace.js";
@@ -37,7 +38,9 @@ export async function reopenFiles(
   const fresh = new Map<SourceFile, SourceFile>();
   for (const path of changed) {
     const known = own.get(path);
-    const read = known && (await readSource(root, join(root, path)));
+    // What became a link that leads elsewhere is refused where everything is read.
+    const stays = known && (await leadsOutOf([root], join(root, path))) === undefined;
+    const read = stays && (await readSource(root, join(root, path)));
     if (!read || !("bytes" in read)) return openFiles(root, former);
     fresh.set(known, same(read, known));
   }

@@ -47,6 +47,12 @@ export async function placeRecord(path: string, bytes: Uint8Array, force: boolea
       `${path} lies in a git repository that does not ignore it: what a candidate said does not belong there`,
       "Choose a place outside with --out, have git ignore it, or add --force.",
     );
+  if (existsSync(join(dirname(target), "kit.json")))
+    throw new KitError(
+      "kit-folder",
+      `${path} lies in a kit, and the next build replaces that folder with all that is in it`,
+      "Choose a place outside with --out.",
+    );
   try {
     await mkdir(dirname(target), { recursive: true });
     await placeFile(target, bytes);
