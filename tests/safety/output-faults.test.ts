@@ -24,7 +24,12 @@ afterAll(async () => {
 const asRoot = process.getuid?.() === 0;
 /** What a build leaves behind besides its output and the records of what it built. */
 const hidden = async (folder: string) =>
-  (await readdir(folder)).filter((name) => name.startsWith(".") && name !== recordFolder);
+  // It may not be there yet, or be on its way into its place.
+  (await readdir(folder).catch(nothingYet)).filter((name) => name.startsWith(".") && name !== recordFolder);
+function nothingYet(error: NodeJS.ErrnoException): string[] {
+  if (error.code === "ENOENT") return [];
+  throw error;
+}
 const profiles = (folder: string) =>
   readdirSync(folder).filter((name) => name.startsWith("interview-kit-browser-"));
 
