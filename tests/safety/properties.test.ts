@@ -11,6 +11,7 @@ import { openShelf, planIds } from "../../src/pipeline/shelf.js";
 import { readTeam } from "../../src/team/read-team.js";
 import { lookOf, slugOf } from "../../src/workspace/slug.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
+import { seeded } from "./seed.js";
 
 const shelf = openShelf(await readWorkspace(new URL("../..", import.meta.url).pathname));
 const { bank } = shelf;
@@ -19,9 +20,7 @@ const ids = bank.questions.map(({ id }) => id);
 const skills = bank.competencies.flatMap((one) => one.skills.map(({ name }) => name));
 const competencies = bank.competencies.map(({ id }) => id);
 
-const seed =
-  process.env.KIT_PROPERTY_SEED === undefined ? Date.now() % 2 ** 31 : Number(process.env.KIT_PROPERTY_SEED);
-console.info(`KIT_PROPERTY_SEED=${seed}`);
+const { seed } = seeded("KIT_PROPERTY_SEED");
 const many = { numRuns: 400, seed };
 
 /** A value of the right kind, nearly right, or nothing of the sort. */
