@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { overlayBank } from "../../src/bank/overlay-bank.js";
 import { contentHash } from "../../src/document/content-hash.js";
 import { formatDiagnostic } from "../../src/document/diagnostic.js";
-import { competency, files, question, shared, sharedFiles, sql } from "../team/team-bank.js";
+import { competency, files, question, shared, sharedFiles, sql } from "../small-bank.js";
 
 const own = "questions/teams/payments";
 const slowList = sharedFiles.find(({ path }) => path.endsWith("slow-list.md"));

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseShard, shareOf } from "../../src/build/shard.js";
 import { recordFolder } from "../../src/cache/records.js";
 import { unpackChromium } from "../../src/print/packaged-chromium.js";
-import { bytesBelow, put, role, run, smallWorkspace } from "../safety/small-workspace.js";
+import { run } from "../run-program.js";
+import { bytesBelow, put, role, smallWorkspace } from "../safety/small-workspace.js";
 
 const roles = { "roles/miller.md": role("Miller of Software"), "roles/cook.md": role("Cook of Software") };
 const html = ["build", "--format", "html"];
@@ -20,27 +21,27 @@ describe("a build of what is built already", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await smallWorkspace(roles);
-    expect((await run(folder, html)).code).toBe(0);
+    expect((await run(html, folder)).code).toBe(0);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it("leaves everything as it stands, and says the same", async () => {
     const before = await output(folder);
-    const first = await run(folder, [...html, "--json", "--fresh"]);
-    const again = await run(folder, [...html, "--json"]);
+    const first = await run([...html, "--json", "--fresh"], folder);
+    const again = await run([...html, "--json"], folder);
     expect(again.code).toBe(0);
     const { roles: kept } = JSON.parse(again.stdout);
     const { roles: made } = JSON.parse(first.stdout);
     expect(kept.map(({ kept, ...rest }: { kept?: boolean }) => [kept, rest])).toEqual(
       made.map((one: object) => [true, one]),
     );
-    expect((await run(folder, html)).stderr).toContain("nothing changed");
+    expect((await run(html, folder)).stderr).toContain("nothing changed");
     expect(await output(folder)).toEqual(before);
   });
 
   it("builds only the kits that a change reaches", async () => {
     await put(folder, "roles/cook.md", role("Cook of Software", "- Teamwork with the bakers\n"));
-    const { stderr } = await run(folder, html);
+    const { stderr } = await run(html, folder);
     expect(stderr).toContain("✓ cook");
     expect(stderr).toContain("= baker: as it was");
     expect(stderr).toContain("= miller: as it was");
@@ -53,17 +54,17 @@ describe("a build of what is built already", () => {
   ])("is the same as one from nothing after a change of %s", async (_, path, from, to) => {
     const text = from === "" ? "" : (await readFile(join(folder, path), "utf8")).replace(from, to);
     await put(folder, path, from === "" ? `${to}` : text);
-    const { stderr, code } = await run(folder, html);
+    const { stderr, code } = await run(html, folder);
     expect(stderr).not.toContain("nothing changed");
     const changed = await output(folder);
-    expect((await run(folder, [...html, "--fresh"])).code).toBe(code);
+    expect((await run([...html, "--fresh"], folder)).code).toBe(code);
     expect(await output(folder)).toEqual(changed);
   });
 
   it("says which file of the output was altered, and builds its kit again", async () => {
     const before = await output(folder);
     await writeFile(join(folder, "out", "miller", "debrief.html"), "altered");
-    const { stderr } = await run(folder, html);
+    const { stderr } = await run(html, folder);
     expect(stderr).toContain("miller/debrief.html:1:1 warning altered-output is not as it was built");
     expect(await output(folder)).toEqual(before);
   });
@@ -72,10 +73,10 @@ describe("a build of what is built already", () => {
     const before = await output(folder);
     await rm(join(folder, "out", "miller", "debrief.html"));
     await rm(join(folder, "out", "index.html"));
-    expect((await run(folder, html)).code).toBe(0);
+    expect((await run(html, folder)).code).toBe(0);
     expect(await output(folder)).toEqual(before);
     await rm(join(folder, "out", recordFolder), { recursive: true });
-    expect((await run(folder, html)).stderr).toContain("✓ miller");
+    expect((await run(html, folder)).stderr).toContain("✓ miller");
     expect(await output(folder)).toEqual(before);
   });
 
@@ -83,15 +84,15 @@ describe("a build of what is built already", () => {
     const before = await output(folder);
     for (const name of await readdir(join(folder, "out", recordFolder)))
       await writeFile(join(folder, "out", recordFolder, name), '{"key":');
-    const { code, stderr } = await run(folder, html);
+    const { code, stderr } = await run(html, folder);
     expect([code, stderr.includes("✓ miller")]).toEqual([0, true]);
     expect(await output(folder)).toEqual(before);
   });
 
   it("finds the same fault again", async () => {
     await put(folder, "roles/broken.md", "---\ntitle: [\n---\n# Broken\n");
-    const first = await run(folder, html);
-    const again = await run(folder, html);
+    const first = await run(html, folder);
+    const again = await run(html, folder);
     expect([first.code, again.code]).toEqual([1, 1]);
     expect(again.stderr).toContain("roles/broken.md:");
     await rm(join(folder, "roles", "broken.md"));
@@ -124,16 +125,16 @@ describe("shares of a build", () => {
       ],
     });
     try {
-      expect((await run(folder, ["build", "--out", "whole"])).code).toBe(0);
+      expect((await run(["build", "--out", "whole"], folder)).code).toBe(0);
       const elsewhere = ["--browser-endpoint", browser.wsEndpoint()];
-      const first = await run(folder, ["build", "--shard", "1/2", ...elsewhere]);
-      const second = await run(folder, ["build", "--shard", "2/2"]);
+      const first = await run(["build", "--shard", "1/2", ...elsewhere], folder);
+      const second = await run(["build", "--shard", "2/2"], folder);
       expect([first.stderr, second.stderr].map((text) => /(\d) of \1 roles/.exec(text)?.[1])).toEqual([
         "2",
         "1",
       ]);
       // The last step of whoever collects the shares: nothing is left to print but the page that links them.
-      expect((await run(folder, ["build", "--format", "html,pdf"])).code).toBe(0);
+      expect((await run(["build", "--format", "html,pdf"], folder)).code).toBe(0);
       const whole = Object.entries(await bytesBelow(join(folder, "whole")));
       expect(await output(folder)).toEqual(
         Object.fromEntries(whole.filter(([path]) => !path.startsWith(`/${recordFolder}/`))),
@@ -148,7 +149,7 @@ describe("shares of a build", () => {
 
   it("say when nobody answers at an address", async () => {
     const folder = await smallWorkspace();
-    const { code, stderr } = await run(folder, ["build", "--browser-endpoint", "ws://127.0.0.1:1/none"]);
+    const { code, stderr } = await run(["build", "--browser-endpoint", "ws://127.0.0.1:1/none"], folder);
     expect(code).toBe(2);
     expect(stderr).toMatch(/no-browser: no browser answers at ws:\/\/127\.0\.0\.1:1\/none: \S/);
     await rm(folder, { recursive: true });

@@ -1,59 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readBank } from "../../src/bank/read-bank.js";
 import { runRules } from "../../src/check/rules.js";
+import { competency as competencyOf, question as questionOf, sql } from "../small-bank.js";
 
-const competency = `---
-title: Data access
-family: technical
-skills:
-  - name: SQL
-  - name: MySQL
----
-# Data access
-
-Reads and writes data.
-
-## Junior
-a
-## Mid
-b
-## Senior
-c
-## Staff
-d
-`;
-
-const question = (change: (text: string) => string = (text) => text) =>
-  change(`---
-skills: [SQL]
-kind: technical
-levels: [mid]
-minutes: 10
----
-# A slow list
-
-Why is it slow?
-
-## Probes
-- First?
-- Second?
-
-## Rubric
-### 1 Poor
-one
-### 2 Mixed
-two
-### 3 Good
-three
-### 4 Excellent
-four
-
-## Red flags
-- Guesses.
-
-## Background
-Facts.
-`);
+const competency = competencyOf("Data access", "[SQL, MySQL]");
+const question = (change: (text: string) => string = (text) => text) => change(questionOf(sql));
 
 function findings(...questions: string[]) {
   const files = {
@@ -86,7 +37,7 @@ const words = (count: number) => Array.from({ length: count }, (_, i) => `word${
 describe("runRules", () => {
   it("says nothing about sound questions but that a skill has none", () => {
     expect(findings(question(), question(), question())).toEqual([
-      { line: 6, severity: "info", code: "orphan-skill", message: "no active question asks about MySQL" },
+      { line: 4, severity: "info", code: "orphan-skill", message: "no active question asks about MySQL" },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { readDocument } from "../../src/document/document.js";
 import { countries } from "../../src/fairness/countries.js";
 import { topicCodes } from "../../src/fairness/patterns/index.js";
 import { readTopic } from "../../src/fairness/read-topic.js";
-import { runCli as run } from "../commands/run-cli.js";
+import { run } from "../run-program.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "rules", "do-not-ask");

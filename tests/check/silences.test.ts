@@ -6,6 +6,7 @@ import { preparationIn, scriptsIn } from "../../src/check/spoken.js";
 import { readDocument } from "../../src/document/document.js";
 import { findTopics } from "../../src/fairness/find-topics.js";
 import { readTopic } from "../../src/fairness/read-topic.js";
+import { competency as competencyOf } from "../small-bank.js";
 
 const topicText = `---
 code: age-question
@@ -29,24 +30,7 @@ const topic = (() => {
   return read.topic;
 })();
 
-const competency = `---
-title: Data access
-family: technical
-skills: [SQL]
----
-# Data access
-
-Reads and writes data.
-
-## Junior
-a
-## Mid
-b
-## Senior
-c
-## Staff
-d
-`;
+const competency = competencyOf("Data access", "[SQL]");
 
 const question = (front: string, wording: string, seed = "") => `---
 skills: [SQL]

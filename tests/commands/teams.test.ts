@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { competency, question } from "../team/team-bank.js";
-import { run, writeFiles } from "./run.js";
+import { run, writeFiles } from "../run-program.js";
+import { competency, question } from "../small-bank.js";
 
 const ask = (skill: string, more = "") =>
   `skills: [${skill}]\nkind: technical\nlevels: [mid]\nminutes: 12${more}`;

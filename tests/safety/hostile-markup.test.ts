@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bytesBelow, files, put, run, smallWorkspace } from "./small-workspace.js";
+import { run } from "../run-program.js";
+import { bytesBelow, files, put, smallWorkspace } from "./small-workspace.js";
 
 /** What an attacker would write, each with a word by which it is found again. */
 const snippets: [string, string][] = [
@@ -87,7 +88,7 @@ beforeAll(async () => {
     "questions/teams/shop/team.md": `---\ntitle: ${quoted("<i onclick=alert(1)>evil28</i>")}\n---\n# Shop\n\n${blocks}\n`,
     "roles/second.md": `---\nteams: [shop]\n---\n# Second Baker\n\n- You must know kneading\n`,
   });
-  printed = await run(folder, ["build", "--format", "html"]);
+  printed = await run(["build", "--format", "html"], folder);
   pages = Object.entries(await bytesBelow(`${folder}/out`))
     .filter(([name]) => name.endsWith(".html"))
     .map(([name, bytes]) => [name, Buffer.from(bytes, "base64").toString("utf8")]);
@@ -181,7 +182,7 @@ describe("pictures that lead elsewhere", () => {
         "questions/baking/question-0.md",
         question.replace("## Probes", `## Exhibit\n${exhibit}\n\n## Probes`),
       );
-      const { stderr } = await run(own, ["build", "--format", "html"]);
+      const { stderr } = await run(["build", "--format", "html"], own);
       const lines = new Set(
         [
           ...stderr.matchAll(

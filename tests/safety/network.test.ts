@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { bytesBelow, run, smallWorkspace } from "./small-workspace.js";
+import { run } from "../run-program.js";
+import { bytesBelow, smallWorkspace } from "./small-workspace.js";
 
 const folders: string[] = [];
 const workspace = async () => {
@@ -24,9 +25,9 @@ describe("the network", () => {
     "is not needed: without any, not even to itself, a build gives the same bytes",
     async () => {
       const [one, two] = [await workspace(), await workspace()];
-      const without = await run(one, ["build"], { through: ["unshare", "-n"] });
+      const without = await run(["build"], { cwd: one, through: ["unshare", "-n"] });
       expect([without.code, without.stderr.includes("1 of 1 roles")]).toEqual([0, true]);
-      expect((await run(two, ["build"])).code).toBe(0);
+      expect((await run(["build"], two)).code).toBe(0);
       const kit = (folder: string) => bytesBelow(join(folder, "out", "baker"));
       expect(Object.keys(await kit(one)).length).toBeGreaterThan(10);
       expect(JSON.stringify(await kit(one)) === JSON.stringify(await kit(two))).toBe(true);
@@ -39,7 +40,8 @@ describe("the network", () => {
       const folder = await workspace();
       const log = join(folder, "calls");
       const calls = "trace=connect,sendto,sendmsg,sendmmsg";
-      const { code } = await run(folder, ["build"], {
+      const { code } = await run(["build"], {
+        cwd: folder,
         through: ["strace", "-f", "-qq", "-e", calls, "-o", log],
       });
       expect(code).toBe(0);

@@ -7,9 +7,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { recordFolder } from "../../src/cache/records.js";
 import { readWhole } from "../../src/workspace/read-whole.js";
+import { type Run, run } from "../run-program.js";
 import { canSeeProcesses, familyOf, signal, until } from "./processes.js";
 import { seeded } from "./seed.js";
-import { bytesBelow, put, type Ran, role, run, smallWorkspace } from "./small-workspace.js";
+import { bytesBelow, put, role, smallWorkspace } from "./small-workspace.js";
 
 const folders: string[] = [];
 async function workspace(more: Record<string, string | Uint8Array> = {}): Promise<string> {
@@ -54,7 +55,7 @@ async function buildTwo(args: string[]) {
   const began = performance.now();
   for (const title of titles) {
     await put(folder, "roles/baker.md", role(title));
-    expect((await run(folder, ["build", ...args])).code).toBe(0);
+    expect((await run(["build", ...args], folder)).code).toBe(0);
     kits.push(await bytesBelow(join(folder, "out", "baker")));
   }
   expect(kits[0]).not.toEqual(kits[1]);
@@ -75,7 +76,8 @@ describe.runIf(canSeeProcesses)("a build that is killed", () => {
     for (let time = 0; time < times; time++) {
       await put(folder, "roles/baker.md", role(titles[time % 2] ?? ""));
       let family: number[] = [];
-      const building = run(folder, ["build", ...args], {
+      const building = run(["build", ...args], {
+        cwd: folder,
         started: async (pid) => {
           await moment(out);
           family = familyOf(pid).map((one) => one.pid);
@@ -94,7 +96,7 @@ describe.runIf(canSeeProcesses)("a build that is killed", () => {
       expect(await until(() => family.every((pid) => familyOf(pid).length === 0))).toBe(true);
     }
     await put(folder, "roles/baker.md", role(titles[0] ?? ""));
-    expect((await run(folder, ["build", ...args])).code).toBe(0);
+    expect((await run(["build", ...args], folder)).code).toBe(0);
     expect(await bytesBelow(join(out, "baker"))).toEqual(kits[0]);
     expect(await hidden(out)).toEqual([]);
   }
@@ -121,7 +123,7 @@ describe.runIf(canSeeProcesses)("a build that is killed", () => {
       "roles/baker.md",
       role("Broken", "\n---\n").replace("# Broken", "---\nlevel: [\n---\n"),
     );
-    expect((await run(folder, ["build", "--format", "html"])).code).toBe(1);
+    expect((await run(["build", "--format", "html"], folder)).code).toBe(1);
     expect(await bytesBelow(join(out, "baker"))).toEqual(kits[1]);
     expect(await hidden(out)).toEqual([]);
   });
@@ -142,7 +144,8 @@ describe.runIf(canSeeProcesses)("a build that is stopped", () => {
       const temporary = await mkdtemp(join(tmpdir(), "kit-safety-"));
       folders.push(temporary);
       let family: number[] = [];
-      const ended = await run(folder, ["build"], {
+      const ended = await run(["build"], {
+        cwd: folder,
         env: { TMPDIR: temporary },
         started: async (pid) => {
           await until(() => familyOf(pid).some(({ command }) => command.includes("--type=renderer")));
@@ -162,7 +165,8 @@ describe.runIf(canSeeProcesses)("a build that is stopped", () => {
   it("while it writes leaves the former kit in its place and nothing half written", async () => {
     const { folder, kits } = await twoVersions(["--format", "html"]);
     const out = join(folder, "out");
-    await run(folder, ["build", "--format", "html"], {
+    await run(["build", "--format", "html"], {
+      cwd: folder,
       started: async (pid) => {
         await until(async () => (await hidden(out)).some((name) => name.startsWith(".baker-new")));
         signal(pid, "SIGINT");
@@ -177,15 +181,16 @@ describe("two builds at once", () => {
   it("take turns: the second says for whom it waits, and both are right", async () => {
     const folder = await workspace();
     const both = await Promise.all([
-      run(folder, ["build", "--format", "html"]),
-      run(folder, ["build", "--format", "html"]),
+      run(["build", "--format", "html"], folder),
+      run(["build", "--format", "html"], folder),
     ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(await hidden(join(folder, "out"))).toEqual([]);
     await put(folder, "roles/baker.md", role("Another Baker"));
     // Who holds the folder is asked of a build that surely meets it.
     await put(folder, "out/.lock", JSON.stringify({ pid: process.pid, host: hostname(), claim: 1 }));
-    const { code, stderr } = await run(folder, ["build", "--format", "html"], {
+    const { code, stderr } = await run(["build", "--format", "html"], {
+      cwd: folder,
       said: (text) => {
         if (text.includes("waiting for it")) rmSync(join(folder, "out", ".lock"), { force: true });
       },
@@ -200,7 +205,7 @@ describe("two builds at once", () => {
     const folder = await workspace();
     const gone = spawnSync(process.execPath, ["-e", ""]).pid;
     await put(folder, "out/.lock", JSON.stringify({ pid: gone, host: hostname(), claim: 1 }));
-    const { code, stderr } = await run(folder, ["build", "--format", "html"]);
+    const { code, stderr } = await run(["build", "--format", "html"], folder);
     expect([code, stderr.includes("waiting")]).toEqual([0, false]);
   });
 });
@@ -218,7 +223,7 @@ describe("an output that cannot be written", () => {
       return;
     }
     try {
-      const build = () => run(folder, ["build", "--format", "html", "--out", "disk"]);
+      const build = () => run(["build", "--format", "html", "--out", "disk"], folder);
       expect((await build()).code).toBe(0);
       expect(await bytesBelow(join(disk, "baker"))).toEqual(kits[1]);
       // What is left does not hold another kit.
@@ -250,7 +255,10 @@ describe("an output that cannot be written", () => {
     await put(folder, "roles/baker.md", role("Another Baker"));
     spawnSync("chmod", ["-R", "a+rX", folder]);
     spawnSync("chmod", ["555", out]);
-    const { code, stderr }: Ran = await run(folder, ["build", "--format", "html", "--fresh"], { through });
+    const { code, stderr }: Run = await run(["build", "--format", "html", "--fresh"], {
+      cwd: folder,
+      through,
+    });
     spawnSync("chmod", ["755", out]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/unwritable-output: .*out cannot be written: EACCES/);
@@ -267,7 +275,7 @@ describe("links that lead out of the workspace", () => {
 
     const whole = await workspace();
     await symlink(elsewhere, join(whole, "out"));
-    const { code, stderr } = await run(whole, ["build", "--format", "html"]);
+    const { code, stderr } = await run(["build", "--format", "html"], whole);
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(/foreign-link: .*out is a link that leads out of the workspace/),
@@ -281,7 +289,7 @@ describe("links that lead out of the workspace", () => {
     await symlink(join(elsewhere, "precious"), join(parts, "out", "baker"));
     await symlink(elsewhere, join(parts, "out", "teams", "shop"));
     await symlink(join(elsewhere, "page.html"), join(parts, "out", "index.html"));
-    const second = await run(parts, ["build", "--format", "html"]);
+    const second = await run(["build", "--format", "html"], parts);
     expect(second.stderr).toMatch(/roles\/teamed\.md:1:1 error foreign-output a link in .*out leads to /);
     expect(await bytesBelow(elsewhere)).toEqual(before);
     expect((await readFile(join(parts, "out", "index.html"), "utf8")).startsWith("<!doctype html>")).toBe(
@@ -298,7 +306,7 @@ describe("links that lead out of the workspace", () => {
     await symlink(join(elsewhere, "secret.md"), join(folder, "questions", "baking", "secret.md"));
     await symlink(join(elsewhere, "roles"), join(folder, "templates"));
     await symlink("baker.md", join(folder, "roles", "within.md"));
-    const { code, stderr } = await run(folder, ["build", "--format", "html"]);
+    const { code, stderr } = await run(["build", "--format", "html"], folder);
     expect(code).toBe(1);
     expect([...stderr.matchAll(/^(\S+):1:1 error foreign-link/gm)].map(([, path]) => path).sort()).toEqual([
       "questions/baking/secret.md",
@@ -311,7 +319,7 @@ describe("links that lead out of the workspace", () => {
     expect(printed.some((text) => text.includes("a secret word"))).toBe(false);
     expect(existsSync(join(folder, "out", "within", "kit.json"))).toBe(true);
 
-    const named = await run(folder, ["build", "roles/secret.md", "--format", "html"]);
+    const named = await run(["build", "roles/secret.md", "--format", "html"], folder);
     expect([named.code, named.stderr]).toEqual([
       1,
       expect.stringContaining("roles/secret.md:1:1 error foreign-link"),
@@ -324,7 +332,7 @@ describe("links that lead out of the workspace", () => {
       const folder = await workspace();
       spawnSync("mkfifo", [join(folder, "pipe.md")]);
       for (const path of ["pipe.md", "/dev/zero"]) {
-        const { code, stderr } = await run(folder, ["build", path, "--format", "html"]);
+        const { code, stderr } = await run(["build", path, "--format", "html"], folder);
         expect([code, stderr]).toEqual([
           1,
           expect.stringContaining("unreadable-file cannot be read: it is no regular file"),

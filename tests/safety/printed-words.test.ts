@@ -4,9 +4,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { markdownTokens, plainText } from "../../src/document/markdown.js";
 import type { Kit } from "../../src/packet/kit.js";
 import { readPdf } from "../print-quality/pdf-pages.js";
+import { run } from "../run-program.js";
 import { generateDocument } from "./generate-document.js";
 import { seeded, seededFrom } from "./seed.js";
-import { files, run, smallWorkspace } from "./small-workspace.js";
+import { files, smallWorkspace } from "./small-workspace.js";
 
 const { seed } = seeded("KIT_PRINT_SEED");
 const folders: string[] = [];
@@ -59,7 +60,7 @@ describe(`what is printed is what was written (replay: KIT_PRINT_SEED=${seed})`,
       ),
     });
     folders.push(folder);
-    const { code, stderr } = await run(folder, ["build"]);
+    const { code, stderr } = await run(["build"], folder);
     expect([code, code === 0 ? "" : stderr.slice(0, 1000)]).toEqual([0, ""]);
     const out = join(folder, "out", "baker");
     const kit = JSON.parse(await readFile(join(out, "kit.json"), "utf8")) as Kit;

@@ -1,11 +1,7 @@
 // A workspace of its own in a temporary folder, small enough to be built in about a second: one competency, six questions, one stage.
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-
-const root = join(import.meta.dirname, "..", "..");
-export const cli = join(root, "dist", "cli.js");
 
 export const role = (title = "Baker of Software", more = "") =>
   `# ${title}\n\n## Requirements\n- You must know kneading\n- Experience with proofing\n- Shaping and scoring\n${more}`;
@@ -98,46 +94,6 @@ export async function smallWorkspace(more: Record<string, string | Uint8Array> =
 export async function put(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), content);
-}
-
-export interface Ran {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-export interface RunOptions {
-  env?: Record<string, string>;
-  /** Put before the command: unshare, setpriv. */
-  through?: string[];
-  /** Told as soon as it runs. */
-  started?(pid: number): void;
-  /** Told whatever stands on stderr, as soon as there is more of it. */
-  said?(stderr: string): void;
-}
-
-/** Runs the compiled program in a folder, as a user does. */
-export function run(cwd: string, args: string[], options: RunOptions = {}): Promise<Ran> {
-  const [command = process.execPath, ...rest] = [...(options.through ?? []), process.execPath, cli, ...args];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, rest, {
-      cwd,
-      env: { ...process.env, NO_COLOR: "1", CI: "1", ...options.env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    if (child.pid !== undefined) options.started?.(child.pid);
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-      options.said?.(stderr);
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
 }
 
 /** Every file below a folder, by its path from there. */

@@ -6,7 +6,7 @@ import type { RoleProfile } from "../../src/role/role-profile.js";
 import { applyToLoop, applyToProfile } from "../../src/team/apply-team.js";
 import type { Team } from "../../src/team/team.js";
 import { loopPlan, stagePlan } from "../assemble/generate.js";
-import { shared } from "./team-bank.js";
+import { shared } from "../small-bank.js";
 
 const at = (line: number) => ({ line, column: 5 });
 

@@ -5,7 +5,7 @@ import { formatDiagnostic } from "../../src/document/diagnostic.js";
 import { readDocument } from "../../src/document/document.js";
 import { readTeam } from "../../src/team/read-team.js";
 import { expectedFindings } from "../expected-findings.js";
-import { shared } from "./team-bank.js";
+import { shared } from "../small-bank.js";
 
 const path = "questions/teams/payments/team.md";
 

@@ -1,6 +1,6 @@
-// A small shared bank, and one team's files over it: what the tests of teams and openings stand on.
-import { type BankReading, readBank } from "../../src/bank/read-bank.js";
-import type { SourceFile } from "../../src/document/source-file.js";
+// Short texts of a competency and a question that have nothing to mend, and a small bank of them with one family of people.
+import { type BankReading, readBank } from "../src/bank/read-bank.js";
+import type { SourceFile } from "../src/document/source-file.js";
 
 export const competency = (title: string, skills: string, family = "technical") => `---
 title: ${title}
