@@ -4,7 +4,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import { KitError } from "../document/diagnostic.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openShelf } from "../pipeline/shelf.js";
-import { type Printer, withPrinter } from "../print/printer.js";
+import type { Printer } from "../print/printer.js";
 import { claimOutput, type OutputClaim } from "../workspace/claim-output.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import type { RoleJob, RoleResult } from "./build-role.js";
@@ -98,6 +98,8 @@ export async function runBuild(
     claim = await claimOutput(out, root, { waiting: (owner) => events.waiting?.(owner) });
     if (wishes.formats.includes("pdf")) {
       const { browser, endpoints } = request;
+      // Half of all code that the program has, and of no use to a build of HTML.
+      const { withPrinter } = await import("../print/printer.js");
       const options = { ...(browser !== undefined && { browser }), ...(endpoints && { endpoints }) };
       await withPrinter({ ...options, onDemand: true }, run);
     } else await run();

@@ -7,7 +7,7 @@ import pc from "picocolors";
 import { scripts, starterFiles } from "../authoring/starter.js";
 import { KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
-import { readShipped } from "../workspace/workspace.js";
+import { readShipped } from "../workspace/shipped.js";
 import { counted } from "./console.js";
 
 export const workspaceParts = ["bank", "plans", "examples", "templates", "project"] as const;

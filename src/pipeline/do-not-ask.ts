@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import { readTopic, type Topic } from "../fairness/read-topic.js";
-import { readShipped } from "../workspace/workspace.js";
+import { readShipped } from "../workspace/shipped.js";
 
 /** Every topic, in order of its file. */
 export async function readTopics(): Promise<{ topics: Topic[]; findings: Diagnostic[] }> {

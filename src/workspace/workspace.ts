@@ -3,16 +3,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { compareText, type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import { isWithin, leadsOutOf } from "./links.js";
 import { type Pictures, readPictures } from "./read-pictures.js";
+import { packageRoot } from "./shipped.js";
 import { foreignLink, isFolder, isTemplateFile, readSource, readTree } from "./source-tree.js";
 import { readTeamFiles, type TeamFiles } from "./team-files.js";
-
-/** The package's own folder, where its questions, templates and plans are shipped. */
-const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** File endings that are read as role documents. */
 const roleExtensions = [".md", ".markdown", ".txt"];
@@ -86,14 +83,6 @@ export async function readWorkspace(root: string): Promise<Workspace> {
       ...questions.passedOver.filter((path) => path.endsWith(".md")).flatMap(misplaced),
     ],
   };
-}
-
-/** What the package ships in one of its folders, as it stands there; teams are somebody's own, and are never handed on. */
-export async function readShipped(
-  folder: "questions" | "roles/plans" | "starter" | "rules",
-): Promise<SourceFile[]> {
-  const { files } = await readTree(packageRoot, folder, (path) => !path.startsWith("questions/teams/"));
-  return files;
 }
 
 /** The role documents in `roles/`, in order of path; `roles/plans/`, `roles/openings/` and README files are none. */

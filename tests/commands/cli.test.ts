@@ -341,10 +341,11 @@ describe("the other commands", () => {
     const help = await run(["--help"]);
     expect(help.code).toBe(0);
     expect(help.stdout).toContain("Examples:");
-    for (const command of ["build", "check", "explain", "profile", "questions"]) {
-      const own = await run([command, "--help"]);
+    for (const command of ["build", "check", "new question", "questions"].map((one) => one.split(" "))) {
+      const own = await run([...command, "--help"]);
       expect(own.code).toBe(0);
       expect(own.stdout).toContain("Example:");
+      expect(await run(["help", ...command])).toEqual(own);
     }
     expect((await run(["--version"])).stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });

@@ -1,0 +1,38 @@
+// The options and the example of `interview-kit check`. What it does is in commands/check.ts, loaded when it runs.
+import type { Command } from "commander";
+import { type Country, countries } from "../fairness/countries.js";
+import { InvalidArgumentError, Option } from "./commander.js";
+import { json, plan } from "./options.js";
+
+export function defineCheck(command: Command, workspace: () => string): void {
+  command
+    .addOption(plan())
+    .option("--all", "show remarks too")
+    .addOption(json())
+    .addOption(
+      new Option("--country <countries>", "whose law counts in what is not asked: us, uk, eu").argParser(
+        parseCountries,
+      ),
+    )
+    .option("--today <date>", "report reviews older than two years on this day, as YYYY-MM-DD", parseDay)
+    .option("--explain [rule]", "print a rule with its reason and sources, or the list of rules")
+    .addHelpText("after", "\nExample:\n  $ interview-kit check --all")
+    .action(async (roles: string[], options) => {
+      const { checkCommand } = await import("../commands/check.js");
+      process.exitCode = await checkCommand(workspace(), roles, options);
+    });
+}
+
+function parseCountries(value: string): Country[] {
+  return value.split(",").map((one) => {
+    const country = countries.find((known) => known === one.trim().toLowerCase());
+    if (!country) throw new InvalidArgumentError(`expected ${countries.join(", ")}, or several with commas`);
+    return country;
+  });
+}
+
+function parseDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("expected a day such as 2026-11-30");
+  return value;
+}
