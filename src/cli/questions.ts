@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { questionKinds, questionLevels, questionStatuses } from "../bank/question-bank.js";
 import { Option } from "./commander.js";
-import { json, parseMinutes, plan } from "./options.js";
+import { json, parseMinutes, plan, team } from "./options.js";
 
 export function defineQuestions(command: Command, workspace: () => string): void {
   command
@@ -15,6 +15,7 @@ export function defineQuestions(command: Command, workspace: () => string): void
     .option("--role <role>", "in the loop of this role")
     .option("--unused", "in no loop of the roles here")
     .option("--used", "say in which loops each one is")
+    .addOption(team())
     .addOption(plan())
     .option("--stats", "count by kind, level, competency and skill")
     .addOption(json())

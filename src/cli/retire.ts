@@ -5,6 +5,7 @@ import { plan } from "./options.js";
 export function defineRetire(command: Command, workspace: () => string): void {
   command
     .requiredOption("--reason <words>", "why it is no longer asked")
+    .option("--team <team>", "the team's own question, or its own version of a shared one")
     .addOption(plan())
     .addHelpText(
       "after",

@@ -1,9 +1,10 @@
 // The options and the example of `interview-kit show`. What it does is in commands/show.ts, loaded when it runs.
 import type { Command } from "commander";
-import { json, plan } from "./options.js";
+import { json, plan, team } from "./options.js";
 
 export function defineShow(command: Command, workspace: () => string): void {
   command
+    .addOption(team())
     .addOption(plan())
     .addOption(json())
     .addHelpText("after", "\nExample:\n  $ interview-kit show turns-at-a-fixed-pace")

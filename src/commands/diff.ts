@@ -16,6 +16,8 @@ import { overrideText, roleText, teamText } from "./diff-text.js";
 
 export interface DiffOptions {
   team: string;
+  /** The plan that both sides follow, whatever the team's is. */
+  plan?: string;
   /** One of the team's versions of shared questions, and nothing else. */
   question?: string;
   json?: boolean;
@@ -41,7 +43,7 @@ export async function diffCommand(
     return 1;
   }
   const own = { ...shelf, team: shelf.team };
-  const difference = await compareTeam(shared, own);
+  const difference = await compareTeam(shared, own, options.plan);
   if (options.question !== undefined) {
     const override = difference.overrides.find(({ id }) => id === options.question);
     if (!override)
@@ -58,7 +60,7 @@ export async function diffCommand(
   const compared: RoleDifference[] = [];
   const all: Diagnostic[] = [...findings, ...missing];
   for (const role of roles) {
-    const result = await compareRole(role, shared, own);
+    const result = await compareRole(role, shared, own, options.plan);
     compared.push(result.difference);
     all.push(...result.findings);
   }
@@ -86,12 +88,13 @@ async function compareRole(
   file: SourceFile,
   shared: Shelf,
   own: Shelf,
+  plan: string | undefined,
 ): Promise<{ difference: RoleDifference; findings: Diagnostic[] }> {
   const findings: Diagnostic[] = [];
   const plans = [];
   let title = file.path;
   for (const shelf of [shared, own]) {
-    const { loop, findings: planFindings } = await openPlan(shelf);
+    const { loop, findings: planFindings } = await openPlan(shelf, plan);
     // The shared loop's own findings are the business of check.
     if (shelf === own) findings.push(...planFindings);
     if (!loop) continue;

@@ -3,7 +3,7 @@ import pc from "picocolors";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
 import type { Demand } from "../match/demand.js";
 import { planRole } from "../pipeline/plan-role.js";
-import { openPlan, openShelf, openTeam, type Shelf } from "../pipeline/shelf.js";
+import { openPlan, openShelf, openShelfOf, type Shelf } from "../pipeline/shelf.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { hasErrors, percent, printFindings, warnOfBank } from "./console.js";
@@ -23,8 +23,7 @@ const widthElsewhere = 100;
 /** Returns the exit code. */
 export async function explainCommand(root: string, role: string, options: ExplainOptions): Promise<number> {
   const shared = openShelf(await readWorkspace(root));
-  const opened =
-    options.team === undefined ? { shelf: shared, findings: [] } : openTeam(shared, options.team);
+  const opened = openShelfOf(shared, options.team);
   const shelf = opened.shelf ?? shared;
   const {
     roles: [file],

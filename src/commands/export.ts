@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { composeRole } from "../build/compose-role.js";
+import { openWorkshop } from "../build/open-workshop.js";
 import { KitError } from "../document/diagnostic.js";
 import {
   bankAsJson,
@@ -11,8 +12,7 @@ import {
   questionsAsCsv,
 } from "../exchange/export-bank.js";
 import type { Kit } from "../packet/kit.js";
-import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
-import { createRenderer } from "../render/renderer.js";
+import { openShelf, openShelfOf, type Shelf } from "../pipeline/shelf.js";
 import type { RoleLevel } from "../role/role-profile.js";
 import { slugOf } from "../workspace/slug.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
@@ -21,7 +21,9 @@ import { printFindings, warnOfBank } from "./console.js";
 export interface ExportOptions {
   format: "json" | "csv" | "markdown";
   out?: string;
-  plan: string;
+  /** The team whose bank or loop it is. */
+  team?: string;
+  plan?: string;
   level?: RoleLevel;
 }
 
@@ -31,8 +33,11 @@ export async function exportCommand(
   role: string | undefined,
   options: ExportOptions,
 ): Promise<number> {
-  const shelf = openShelf(await readWorkspace(root));
-  warnOfBank(shelf.findings);
+  const shared = openShelf(await readWorkspace(root));
+  warnOfBank(shared.findings);
+  const { shelf, findings } = openShelfOf(shared, options.team);
+  printFindings(findings);
+  if (!shelf) return 1;
   const kit = role === undefined ? undefined : await kitOf(root, role, shelf, options);
   if (role !== undefined && !kit) return 1;
   const text = kit ? kitText(kit, options.format) : bankText(shelf, options.format);
@@ -70,18 +75,17 @@ async function kitOf(
     roles: [file],
     findings,
   } = await readNamedRoles(root, [role]);
-  const { loop, file: planFile, findings: planFindings } = await openPlan(shelf, options.plan);
-  const { renderer } = createRenderer(shelf.workspace.templates);
-  if (!file || !loop) {
-    printFindings([...findings, ...planFindings]);
+  const { level, plan } = options;
+  const { workshop, findings: unopened } = await openWorkshop(shelf, {
+    formats: [],
+    ...(level !== undefined && { level }),
+    ...(plan !== undefined && { plan }),
+  });
+  if (!file || !workshop) {
+    printFindings([...findings, ...unopened]);
     return undefined;
   }
-  const settings = {
-    formats: [],
-    paper: "a4" as const,
-    ...(options.level !== undefined && { level: options.level }),
-  };
-  const composed = await composeRole(file, slugOf(file.path), { shelf, loop, planFile, renderer, settings });
-  printFindings([...findings, ...planFindings, ...composed.findings]);
+  const composed = await composeRole(file, slugOf(file.path), workshop);
+  printFindings([...findings, ...unopened, ...composed.findings]);
   return composed.packet?.kit;
 }

@@ -11,7 +11,8 @@ import { questionKinds, questionLevels } from "../bank/question-bank.js";
 import { KitError } from "../document/diagnostic.js";
 import { nearest } from "../document/nearest.js";
 import type { LoopUse } from "../pipeline/question-use.js";
-import { openShelf } from "../pipeline/shelf.js";
+import { openShelf, openShelfOf, type TeamShelf } from "../pipeline/shelf.js";
+import { isBanned } from "../team/team.js";
 import { readWorkspace } from "../workspace/workspace.js";
 import { hasErrors, printFindings } from "./console.js";
 import { rolesUsing, useLine } from "./show.js";
@@ -30,6 +31,8 @@ export interface QuestionsOptions {
   unused?: boolean;
   /** Say in which loops each one is. */
   used?: boolean;
+  /** The bank and the loops of this team. */
+  team?: string;
   plan?: string;
   stats?: boolean;
   json?: boolean;
@@ -41,12 +44,17 @@ export async function questionsCommand(
   words: readonly string[],
   options: QuestionsOptions,
 ): Promise<number> {
-  const shelf = openShelf(await readWorkspace(root));
+  const shared = openShelf(await readWorkspace(root));
+  const { shelf, findings } = openShelfOf(shared, options.team);
+  if (!shelf) {
+    printFindings(findings);
+    return 1;
+  }
   const wanted = { ...options, ...knownNames(shelf.bank, options) };
   // Planning every role takes a second or two: only when somebody asks.
   const uses =
     options.used || options.unused || options.role !== undefined
-      ? await rolesUsing(root, shelf, options.plan)
+      ? await rolesUsing(root, shared, options)
       : undefined;
   if (uses && options.role !== undefined)
     checkName("role", options.role, [...new Set([...uses.values()].flat().map(({ role }) => role))]);
@@ -58,14 +66,20 @@ export async function questionsCommand(
     const stats = countQuestions(shelf.bank, found);
     say(options.json ? JSON.stringify(stats, null, 2) : describe(stats));
   } else if (options.json) {
-    const shown = uses ? found.map((one) => ({ ...one, loops: uses.get(one.id) ?? [] })) : found;
+    const shown = found.map((one) => ({
+      ...one,
+      ...(shelf.team && { team: teamMarks(one, shelf.team) }),
+      ...(uses && { loops: uses.get(one.id) ?? [] }),
+    }));
     say(JSON.stringify(shown, null, 2));
   } else {
-    for (const question of found) say(line(question, uses?.get(question.id)));
+    for (const question of found)
+      say(line(question, teamMarks(question, shelf.team), uses?.get(question.id)));
     process.stderr.write(`${found.length} of ${shelf.bank.questions.length} questions\n`);
   }
-  printFindings(shelf.findings);
-  return hasErrors(shelf.findings) ? 1 : 0;
+  const all = [...new Set([...shared.findings, ...findings])];
+  printFindings(all);
+  return hasErrors(all) ? 1 : 0;
 }
 
 /** The competency and skill as the bank writes them, from an id, a title, a name or an alias in any case. */
@@ -110,11 +124,26 @@ function matches(question: Question, words: readonly string[], options: Question
   return words.every((word) => text.includes(word.toLowerCase()));
 }
 
+/** What a team makes of a question: "own", "own version", "pinned", "banned". */
+function teamMarks(question: Question, team: TeamShelf | undefined): string[] {
+  if (!team) return [];
+  const { overlay, bank } = team;
+  return [
+    ...(bank.ownQuestions.includes(question.id) ? ["own"] : []),
+    ...(bank.overrides.some(({ id }) => id === question.id) ? ["own version"] : []),
+    ...(overlay.pins.some((pin) => pin.question === question.id) ? ["pinned"] : []),
+    ...(overlay.bans.some((ban) => isBanned(question, ban)) ? ["banned"] : []),
+  ];
+}
+
 function line(
   { id, competency, title, kind, levels, minutes, status, skills }: Question,
+  marks: readonly string[],
   loops: readonly LoopUse[] = [],
 ): string {
-  const mark = status === "active" ? "" : pc.yellow(` ${status}`);
+  const mark = [...(status === "active" ? [] : [status]), ...marks]
+    .map((one) => pc.yellow(` ${one}`))
+    .join("");
   const used = loops.map((use) => `\n    in ${useLine(use)}`).join("");
   return `${pc.bold(id)}${mark}\n    ${title}\n    ${competency}, ${kind}, ${levels.join(" ")}, ${minutes} min; ${pc.cyan(skills.join(", "))}${used}`;
 }

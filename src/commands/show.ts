@@ -5,29 +5,46 @@ import pc from "picocolors";
 import { closestTo, type Pair } from "../bank/near-duplicates.js";
 import type { Question } from "../bank/question-bank.js";
 import { inertText } from "../document/inert-text.js";
-import { type Dependent, dependents, type LoopUse, loopUses } from "../pipeline/question-use.js";
-import { openPlan, openShelf, type Shelf } from "../pipeline/shelf.js";
+import type { SourceFile } from "../document/source-file.js";
+import { type FrozenUse, openingsWith } from "../pipeline/openings.js";
+import {
+  type Dependent,
+  dependents,
+  type LoopChoice,
+  type LoopUse,
+  loopUses,
+} from "../pipeline/question-use.js";
+import { openShelf, openShelfOf, type Shelf } from "../pipeline/shelf.js";
 import { findRoles, readWorkspace } from "../workspace/workspace.js";
-import { warnOfBank } from "./console.js";
+import { printFindings, warnOfBank } from "./console.js";
 import { findQuestion } from "./find-question.js";
 
 export interface ShowOptions {
+  /** The team whose version of it is shown, and in whose loops it is looked for. */
+  team?: string;
   plan?: string;
   json?: boolean;
 }
 
 interface About {
   loops: LoopUse[];
+  openings: FrozenUse[];
   dependents: Dependent[];
   similar: Pair[];
 }
 
 /** Returns the exit code. */
 export async function showCommand(root: string, name: string, options: ShowOptions): Promise<number> {
-  const shelf = openShelf(await readWorkspace(root));
-  const question = findQuestion(shelf.bank, name);
+  const shared = openShelf(await readWorkspace(root));
+  const { shelf, findings } = openShelfOf(shared, options.team);
+  if (!shelf) {
+    printFindings(findings);
+    return 1;
+  }
+  const question = findQuestion(shelf, name);
   const about: About = {
-    loops: (await rolesUsing(root, shelf, options.plan)).get(question.id) ?? [],
+    loops: (await rolesUsing(root, shared, options)).get(question.id) ?? [],
+    openings: await openingsWith(root, question.id),
     dependents: dependents(question.id, shelf),
     similar: closestTo(question, shelf.bank.questions),
   };
@@ -35,16 +52,19 @@ export async function showCommand(root: string, name: string, options: ShowOptio
     ? JSON.stringify({ ...question, used: about }, null, 2)
     : describe(question, about, shelf);
   process.stdout.write(`${text}\n`);
-  warnOfBank(shelf.findings);
+  warnOfBank(shared.findings);
   return 0;
 }
 
 /** Where every question is used by the roles of the workspace; nowhere, when it has none. */
-export async function rolesUsing(root: string, shelf: Shelf, plan?: string): Promise<Map<string, LoopUse[]>> {
+export async function rolesUsing(
+  root: string,
+  shared: Shelf,
+  choice: LoopChoice,
+): Promise<Map<string, LoopUse[]>> {
   if (!existsSync(join(root, "roles"))) return new Map();
-  const { loop } = await openPlan(shelf, plan);
-  const roles = await findRoles(root).catch(() => ({ roles: [] }));
-  return loop ? loopUses(roles.roles, shelf, loop) : new Map();
+  const roles: { roles: SourceFile[] } = await findRoles(root).catch(() => ({ roles: [] }));
+  return loopUses(roles.roles, shared, choice);
 }
 
 function describe(question: Question, about: About, shelf: Shelf): string {
@@ -70,6 +90,7 @@ function describe(question: Question, about: About, shelf: Shelf): string {
   part("Red flags", ...bullets(question.redFlags));
   part("Background", question.background);
   part("Used in", ...(about.loops.length > 0 ? about.loops.map(useLine) : ["no loop of the roles here"]));
+  if (about.openings.length > 0) part("Frozen in", ...about.openings.map(frozenLine));
   if (about.dependents.length > 0) part("Named by", ...about.dependents.map(dependentLine));
   if (question.enemies.length > 0) part("Never in one loop with", ...question.enemies);
   const alike = about.similar.map(
@@ -79,9 +100,15 @@ function describe(question: Question, about: About, shelf: Shelf): string {
   return lines.join("\n");
 }
 
-/** "senior-python-developer, stage coding (alternate)". */
-export function useLine({ role, stage, alternate }: LoopUse): string {
-  return `${role}, stage ${stage}${alternate ? " (alternate)" : ""}`;
+/** "senior-python-developer, stage coding (alternate)", "python-developer of the team payments, stage coding". */
+export function useLine({ role, team, stage, alternate }: LoopUse): string {
+  const whose = team === undefined ? "" : ` of the team ${team}`;
+  return `${role}${whose}, stage ${stage}${alternate ? " (alternate)" : ""}`;
+}
+
+/** "REQ-123, stage coding (roles/openings/REQ-123.yaml:14)". */
+export function frozenLine({ path, line, opening, stage, spare }: FrozenUse): string {
+  return `${opening}, stage ${stage}${spare ? " (alternate)" : ""} (${path}:${line})`;
 }
 
 /** "roles/plans/standard.md:12 pins it". */

@@ -99,6 +99,10 @@ export const catalogue = {
   ],
   "shared-competency": ["error", "A team's folder redefines a competency that all teams share."],
   "stale-override": ["warning", "The shared question has changed since a team made its own version of it."],
+  "retired-in-opening": [
+    "warning",
+    "A frozen opening asks a question that has been retired, or has leaked, since it was frozen.",
+  ],
   "remote-picture": ["error", "A picture is asked for from a network, and nothing is fetched."],
   "thin-stage": ["warning", "A stage has fewer questions than its plan wants."],
   "thin-competency": ["warning", "A competency has too few active questions to vary a loop."],

@@ -46,12 +46,16 @@ export interface TeamDifference {
   overrides: ComparedOverride[];
 }
 
-/** Compares a team with the shared bank and the usual plan. */
-export async function compareTeam(shared: Shelf, own: Shelf & { team: TeamShelf }): Promise<TeamDifference> {
+/** Compares a team with the shared bank and the usual plan, or both by the plan that is named. */
+export async function compareTeam(
+  shared: Shelf,
+  own: Shelf & { team: TeamShelf },
+  plan?: string,
+): Promise<TeamDifference> {
   const { overlay, bank } = own.team;
-  const { loop: usual } = await openPlan(shared);
-  const { loop } = await openPlan(own);
-  const named = await openPlan(shared, overlay.plan);
+  const { loop: usual } = await openPlan(shared, plan);
+  const { loop } = await openPlan(own, plan);
+  const named = await openPlan(shared, plan ?? overlay.plan);
   const lengths = new Map(named.loop?.stages.map((stage) => [stage.id, stage.minutes]));
   const { id, title, path, pins, weights, skills, levels } = overlay;
   return {

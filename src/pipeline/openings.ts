@@ -1,20 +1,21 @@
 // In: a workspace with locks. Out: an opening as it was frozen: its role, plan, team and questions in the wording of then, and what has
-// changed since; and the lock of a loop that is to be frozen. Writes nothing.
+// changed since. Writes nothing.
 import { describeLoop } from "../assemble/describe-loop.js";
 import type { LoopPlan } from "../assemble/interview-plan.js";
-import type { QuestionBank } from "../bank/question-bank.js";
+import { allSkills, type QuestionBank } from "../bank/question-bank.js";
 import { inOrder, readBankFiles } from "../bank/read-bank.js";
 import { teamQuestionShape } from "../bank/read-question.js";
-import { contentHash, shortHash } from "../document/content-hash.js";
-import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
+import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
 import { matchDemand } from "../match/match-demand.js";
-import { type Lock, questionOf, type ReadLock, readLock, stagesOf } from "../opening/lock.js";
+import { type Lock, questionOf, type ReadLock, readLock } from "../opening/lock.js";
+import { buildSkillIndex } from "../skills/skill-index.js";
 import { applyToLoop, applyToProfile } from "../team/apply-team.js";
-import { copyPath, findVersions, lockPath, readLockFiles } from "../workspace/openings.js";
+import { findVersions, lockPath, readLockFiles } from "../workspace/openings.js";
 import { readFileIn } from "../workspace/source-tree.js";
 import { readFrozenPlan, readFrozenTeam } from "./frozen-documents.js";
+import { askedThoughRetired, changesSince, lostVersions } from "./opening-state.js";
 import { type PlannedRole, profileRole } from "./plan-role.js";
 import { openTeam, type Shelf } from "./shelf.js";
 
@@ -36,7 +37,8 @@ export async function openOpening(
   if (!read) return { findings, changes: [] };
   const { lock } = read;
   const today = await filesOfToday(shared, lock);
-  const changes = changesSince(read, today);
+  const base = shelfOfTeam(shared, lock.team);
+  const changes = [...changesSince(read, today), ...askedThoughRetired(read, base)];
   const versions = await findVersions(shared.workspace.root, lock.opening, lock.files, today);
   const lost = lostVersions(read, versions);
   if (lost.length > 0) return { findings: lost, changes };
@@ -46,7 +48,6 @@ export async function openOpening(
     .filter((path) => path.startsWith("questions/") && !path.endsWith("/team.md"))
     .map(frozen);
   const kept = readBankFiles(questionFiles, teamQuestionShape);
-  const base = shelfOfTeam(shared, lock.team);
   const bank = withFrozen(base.bank, kept);
   const team = lock.team === undefined ? undefined : readFrozenTeam(lock.team, frozen, bank, shared);
   const plan = readFrozenPlan(frozen(lock.plan), bank);
@@ -62,6 +63,7 @@ export async function openOpening(
       questions: [...questions.filter(({ path }) => !paths.has(path)), ...questionFiles],
     },
     bank,
+    skills: buildSkillIndex(allSkills(bank)),
     findings: [],
   };
   if (team?.team && team.files && base.team)
@@ -106,53 +108,6 @@ export function planOpening({ lock, role, loop, shelf }: Opening): PlannedRole {
   return { profile, reading, demand, plan, findings };
 }
 
-/** What a planned loop rests on, and its lock. */
-export function lockOf(
-  opening: string,
-  input: {
-    role: SourceFile;
-    planFile: SourceFile;
-    planned: PlannedRole;
-    shelf: Shelf;
-    avoid?: readonly string[];
-  },
-): { lock: Lock; files: SourceFile[] } {
-  const { role, planFile, planned, shelf, avoid = [] } = input;
-  const { plan, demand } = planned;
-  if (!plan || !demand) throw new Error("a role without a loop cannot be frozen");
-  const ids = new Set(
-    plan.stages.flatMap(({ questions, alternates }) => [...questions, ...alternates].map(({ id }) => id)),
-  );
-  const questions = shelf.bank.questions.filter(({ id }) => ids.has(id));
-  const rated = new Set(questions.map(({ competency }) => competency));
-  const paths = new Set([
-    ...questions.map(({ path }) => path),
-    ...shelf.bank.competencies.filter(({ id }) => rated.has(id)).map(({ path }) => path),
-  ]);
-  const team = shelf.team;
-  const files = [
-    role,
-    planFile,
-    ...(team?.files.file ? [team.files.file] : []),
-    ...shelf.workspace.questions.filter(({ path }) => paths.has(path)),
-  ];
-  return {
-    lock: {
-      opening,
-      role: role.path,
-      plan: planFile.path,
-      ...(team && { team: team.overlay.id }),
-      level: demand.level,
-      ...(avoid.length > 0 && { avoid: [...avoid] }),
-      objective: plan.optimality.objective,
-      bound: plan.optimality.bound,
-      stages: stagesOf(plan),
-      files: Object.fromEntries(files.map(({ path, bytes }) => [path, contentHash(bytes)])),
-    },
-    files,
-  };
-}
-
 /** The questions that these openings ask (their spares are not asked). Unknown openings, and locks that cannot be read, are KitErrors. */
 export async function askedIn(root: string, openings: readonly string[]): Promise<Set<string>> {
   const asked = new Set<string>();
@@ -180,9 +135,44 @@ export async function checkOpenings(shared: Shelf): Promise<{ count: number; fin
     if (!read) continue;
     const today = await filesOfToday(shared, read.lock);
     const versions = await findVersions(root, read.lock.opening, read.lock.files, today);
-    all.push(...lostVersions(read, versions), ...changesSince(read, today));
+    all.push(
+      ...lostVersions(read, versions),
+      ...changesSince(read, today),
+      ...askedThoughRetired(read, shelfOfTeam(shared, read.lock.team)),
+    );
   }
   return { count: files.length, findings: all };
+}
+
+/** One place of a question in a frozen opening. */
+export interface FrozenUse {
+  opening: string;
+  path: string;
+  line: number;
+  stage: string;
+  /** Held in reserve. */
+  spare: boolean;
+  /** The team whose opening it is, if it is one's. */
+  team?: string;
+}
+
+/** The frozen openings that ask a question, or hold it in reserve; a lock that cannot be read asks nothing. */
+export async function openingsWith(root: string, question: string): Promise<FrozenUse[]> {
+  const { files } = await readLockFiles(root);
+  return files.flatMap(({ path, bytes }) => {
+    const { read } = readLock(path, bytes);
+    if (!read) return [];
+    const { opening, stages, files: kept, team } = read.lock;
+    const file = Object.keys(kept).find((one) => questionOf(one) === question);
+    const line = file === undefined ? 1 : read.at(file).line;
+    return stages.flatMap(({ id: stage, questions, spares }) =>
+      [questions, spares].flatMap((ids, spare) =>
+        ids.includes(question)
+          ? [{ opening, path, line, stage, spare: spare === 1, ...(team !== undefined && { team }) }]
+          : [],
+      ),
+    );
+  });
 }
 
 async function findLock(root: string, name: string): Promise<{ read?: ReadLock; findings: Diagnostic[] }> {
@@ -215,55 +205,21 @@ async function filesOfToday(shared: Shelf, { role, team }: Lock): Promise<Source
   ];
 }
 
-function changesSince({ path, lock, at }: ReadLock, today: readonly SourceFile[]): Diagnostic[] {
-  const now = new Map(today.map((file) => [file.path, contentHash(file.bytes)]));
-  return Object.entries(lock.files).flatMap(([file, hash]) => {
-    const current = now.get(file);
-    if (current === hash) return [];
-    const message =
-      current === undefined
-        ? `${file} is gone; ${lock.opening} keeps its version ${shortHash(hash)}`
-        : `${file} has changed; ${lock.opening} keeps its version ${shortHash(hash)}, which is now ${shortHash(current)}`;
-    return [diagnose("changed-since-freeze", path, at(file), message)];
-  });
-}
-
-function lostVersions({ path, lock, at }: ReadLock, found: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
-  return Object.entries(lock.files).flatMap(([file, hash]) => {
-    if (found.has(file)) return [];
-    const what = /^questions\/.*\/(?!team\.md$|competency\.md$)/.test(file)
-      ? `the question ${questionOf(file)}`
-      : file;
-    return [
-      diagnose(
-        "lost-wording",
-        path,
-        at(file),
-        `version ${shortHash(hash)} of ${what} is neither in the workspace, nor beside the lock, nor in git`,
-        [
-          "To get it back: git fetch --unshallow, if this clone lacks history;",
-          `or put that version of the file at ${copyPath(lock.opening, file)};`,
-          `or delete ${path} and freeze the opening anew, with other questions.`,
-        ].join("\n"),
-      ),
-    ];
-  });
-}
-
 /** The team's shelf, or the shared one where the team is gone or broken: the frozen files say the rest. */
 function shelfOfTeam(shared: Shelf, team: string | undefined): Shelf {
   if (team === undefined || !shared.workspace.teams.some(({ id }) => id === team)) return shared;
   return openTeam(shared, team).shelf ?? shared;
 }
 
+/** The competencies of then and no others, so that the role is read and weighed as it was; and today's questions about them, but for those of then. */
 function withFrozen(
   bank: QuestionBank,
   kept: Pick<QuestionBank, "competencies" | "questions">,
 ): QuestionBank {
-  const without = <T extends { id: string }>(all: readonly T[], own: readonly T[]) =>
-    all.filter(({ id }) => !own.some((one) => one.id === id));
-  return inOrder(
-    [...without(bank.competencies, kept.competencies), ...kept.competencies],
-    [...without(bank.questions, kept.questions), ...kept.questions],
+  const frozen = new Set(kept.questions.map(({ id }) => id));
+  const competencies = new Set(kept.competencies.map(({ id }) => id));
+  const others = bank.questions.filter(
+    ({ id, competency }) => !frozen.has(id) && competencies.has(competency),
   );
+  return inOrder(kept.competencies, [...others, ...kept.questions]);
 }

@@ -1,38 +1,60 @@
 // In: the shelf, the roles and plans of a workspace. Out: where each question is used: loops, pins, bans, enemies.
-// Plans every role; what cannot be planned uses nothing. Prints nothing.
-import type { LoopPlan } from "../assemble/interview-plan.js";
+// Plans every role as it is built: for the teams that it names, else for all. What cannot be planned uses nothing. Prints nothing.
 import { readDocument } from "../document/document.js";
 import type { DataPath } from "../document/front-matter.js";
 import type { SourceFile } from "../document/source-file.js";
 import { slugOf } from "../workspace/slug.js";
 import { planRole } from "./plan-role.js";
-import type { Shelf } from "./shelf.js";
+import { teamsOf } from "./role-teams.js";
+import { openPlan, openTeam, type Shelf } from "./shelf.js";
 
 /** One place of a question in a role's loop. */
 export interface LoopUse {
   role: string;
+  /** The team for which the loop is built; absent where it is everybody's. */
+  team?: string;
   stage: string;
   /** Held in reserve for a candidate who knows a question already. */
   alternate: boolean;
 }
 
+/** Which loops are looked at: those of one team, whatever roles name it; those of a plan that the user named. */
+export interface LoopChoice {
+  team?: string;
+  plan?: string;
+}
+
 /** Plans the loops of all roles; the uses of each question by its id, in order of roles and stages. */
 export async function loopUses(
   roles: readonly SourceFile[],
-  shelf: Shelf,
-  loop: LoopPlan,
+  shared: Shelf,
+  { team, plan: named }: LoopChoice,
 ): Promise<Map<string, LoopUse[]>> {
+  const ids = shared.workspace.teams.map(({ id }) => id);
+  const opened = new Map<string | undefined, Awaited<ReturnType<typeof openLoop>>>();
   const uses = new Map<string, LoopUse[]>();
   for (const file of roles) {
-    const { plan } = await planRole(file, shelf, loop);
-    for (const stage of plan?.stages ?? []) {
-      const note = (id: string, alternate: boolean) =>
-        uses.set(id, [...(uses.get(id) ?? []), { role: slugOf(file.path), stage: stage.id, alternate }]);
-      for (const { id } of stage.questions) note(id, false);
-      for (const { id } of stage.alternates) note(id, true);
+    const teams = team === undefined ? teamsOf(file, ids).teams : [team];
+    for (const one of teams.length > 0 ? teams : [undefined]) {
+      if (!opened.has(one)) opened.set(one, await openLoop(shared, one, named));
+      const on = opened.get(one);
+      const planned = on && (await planRole(file, on.shelf, on.loop)).plan;
+      for (const stage of planned?.stages ?? []) {
+        const place = { role: slugOf(file.path), ...(one !== undefined && { team: one }), stage: stage.id };
+        const note = (id: string, alternate: boolean) =>
+          uses.set(id, [...(uses.get(id) ?? []), { ...place, alternate }]);
+        for (const { id } of stage.questions) note(id, false);
+        for (const { id } of stage.alternates) note(id, true);
+      }
     }
   }
   return uses;
+}
+
+async function openLoop(shared: Shelf, team: string | undefined, plan: string | undefined) {
+  const shelf = team === undefined ? shared : openTeam(shared, team).shelf;
+  const { loop } = shelf ? await openPlan(shelf, plan) : {};
+  return shelf && loop && { shelf, loop };
 }
 
 /** A document that names a question, and what it says about it. */

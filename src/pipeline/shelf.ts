@@ -44,6 +44,14 @@ export function openShelf(workspace: Workspace): Shelf {
   return { workspace, reading, bank, skills: skillsOf(bank), findings: reading.findings };
 }
 
+/** The shelf of a team, or the shared one where none is named. Without a `shelf`, an error among the findings says why. */
+export function openShelfOf(
+  shared: Shelf,
+  team: string | undefined,
+): { shelf?: Shelf; findings: Diagnostic[] } {
+  return team === undefined ? { shelf: shared, findings: [] } : openTeam(shared, team);
+}
+
 const compiled = new WeakMap<Competency, { of: readonly Competency[]; skills: SkillIndex }>();
 
 /** The index of the bank's skills: compiled again only when a competency is another one than the last time. */

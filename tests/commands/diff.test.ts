@@ -147,4 +147,29 @@ Technical depth, 45 → 60 min
     const none = await run(["diff", "--team", "tills", "--question", "slow-lst"], folder);
     expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean slow-list?") });
   });
+
+  it("follows one plan on both sides, where one is named", async () => {
+    await writeFiles(folder, {
+      "roles/plans/short.md": `---
+stages:
+  - id: depth
+    title: A short talk
+    purpose: See how far it carries.
+    minutes: 30
+    questions: { min: 1, max: 1 }
+    interviewer: Engineer
+    prepare: Nothing.
+---
+# A shorter loop
+`,
+    });
+    const { stdout } = await run(["diff", "--team", "tills", "--plan", "short", "--json"], folder);
+    expect(JSON.parse(stdout)).toMatchObject({
+      plan: { shared: "short", team: "short" },
+      minutes: [{ stage: "depth", shared: 30, team: 60 }],
+      roles: [{ loops: { stages: [{ title: "A short talk", minutes: { shared: 30, team: 60 } }] } }],
+    });
+    const unknown = await run(["diff", "--team", "tills", "--plan", "shrt"], folder);
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean --plan short?") });
+  });
 });

@@ -175,6 +175,47 @@ describe("openings", () => {
     expect(await read("out/openings/REQ-3/01-depth-guide.html")).toContain("A draft of a wording?");
   });
 
+  it("weighs what it rates as on the day of freezing, whatever the catalogue has learned or forgotten since", async () => {
+    await writeFiles(folder, start);
+    await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
+    const figures = async () => {
+      const { competencies, coverage, gaps } = JSON.parse(await read("out/openings/REQ-1/kit.json"));
+      return { competencies, coverage, gaps };
+    };
+    const before = await figures();
+    expect(before.coverage).toBe(1);
+    await writeFiles(folder, {
+      // Today's catalogue knows one skill less, and reads two of the lines as something else.
+      "questions/data-access/competency.md": competency("Data access", "[SQL, MySQL]"),
+      "questions/caching/competency.md": competency("Caching", "[Redis, Oracle]"),
+    });
+    await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
+    await rm(join(folder, "questions/caching"), { recursive: true });
+    expect(await figures()).toEqual(before);
+    await writeFiles(folder, start);
+  });
+
+  it("finds a wording in any commit, under whatever name and after any rewriting of the branch", async () => {
+    const lock = await read("roles/openings/REQ-1.yaml");
+    const moved = "questions/data-access/long-list.md";
+    git("add", ".");
+    git("commit", "--quiet", "-m", "as at the start");
+    git("mv", path("slow-list"), moved);
+    await writeFiles(folder, { [moved]: question(ask("SQL"), "A long list", "Why is it long?") });
+    git("commit", "--quiet", "-am", "rename and edit");
+    git("rm", "--quiet", path("dear-index"));
+    git("commit", "--quiet", "-m", "delete");
+    git("gc", "--quiet", "--prune=now");
+    const built = await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
+    expect(built.code).toBe(0);
+    expect(built.stderr).toContain("slow-list.md is gone; REQ-1 keeps its version");
+    const guide = await read("out/openings/REQ-1/01-depth-guide.html");
+    expect(guide).toContain("Why is the list slow?");
+    expect(guide).toContain("What does the index cost?");
+    expect(await read("roles/openings/REQ-1.yaml")).toBe(lock);
+    git("reset", "--quiet", "--hard", "HEAD~2");
+  });
+
   it("refuses names that are no file name, openings that there are not, and options that would choose again", async () => {
     const outcomes = await Promise.all([
       run(["freeze", "data", "--opening", "../REQ-9"], folder),

@@ -128,4 +128,66 @@ describe("teams", () => {
     );
     expect(code).toBe(1);
   });
+
+  it("questions, show and export give a team's bank: its own version, what it pins and bans, its loops", async () => {
+    const path = "questions/teams/tills/data-access/slow-list.md";
+    await write(path, question(ask("SQL"), "A slow list of tickets"));
+    await write("questions/teams/tills/data-access/lost-ticket.md", question(ask("SQL"), "A lost ticket"));
+    const [listed, asData, shown, shared, elsewhere, csv, kit] = await Promise.all([
+      run(["questions", "--team", "tills", "--used"], folder),
+      run(["questions", "--team", "tills", "--json"], folder),
+      run(["show", "slow-list", "--team", "tills"], folder),
+      run(["show", "old-rows"], folder),
+      run(["show", "lost-ticket"], folder),
+      run(["export", "--team", "tills", "--format", "csv"], folder),
+      run(["export", "data", "--team", "tills"], folder),
+    ]);
+    expect(listed.stdout).toContain("dear-index banned\n");
+    expect(listed.stdout).toMatch(/old-rows pinned\n.*\n.*\n {4}in data of the team tills, stage depth\n/);
+    expect(listed.stdout).toContain("slow-list own version\n    A slow list of tickets\n");
+    expect(listed.stdout).toContain("lost-ticket own\n");
+    expect(JSON.parse(asData.stdout)).toContainEqual(
+      expect.objectContaining({ id: "slow-list", path, team: ["own version"] }),
+    );
+    expect(shown.stdout).toContain(`file:       ${path}\n`);
+    // The role names the team, so that no loop of everybody's asks it.
+    expect(shared.stdout).toContain("\nUsed in\ndata of the team tills, stage depth\n");
+    expect(elsewhere).toMatchObject({ code: 2 });
+    expect(elsewhere.stderr).toContain("The team tills has it: add --team tills");
+    expect(csv.stdout).toContain("A slow list of tickets");
+    expect(JSON.parse(kit.stdout)).toMatchObject({ team: { id: "tills" } });
+    expect(kit.stdout).toContain('"minutes": 75');
+    const unknown = await run(["questions", "--team", "till"], folder);
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean --team tills?") });
+    await rm(join(folder, "questions/teams/tills/data-access"), { recursive: true });
+  });
+
+  it("retire names the team's version and the frozen openings; a team retires only what is its own", async () => {
+    const path = "questions/teams/tills/data-access/slow-list.md";
+    await write(path, question(ask("SQL"), "A slow list of tickets"));
+    const frozen = await run(["freeze", "data", "--opening", "REQ-1"], folder);
+    expect(frozen.code).toBe(0);
+    const shared = await run(["retire", "slow-list", "--reason", "on a forum"], folder);
+    expect(shared.stderr).toContain(
+      `  ${path} is a team's own version of it, and stays in use: retire it with --team\n`,
+    );
+    const own = await run(["retire", "slow-list", "--team", "tills", "--reason", "on a forum"], folder);
+    expect(own.stderr).toContain(`✓ ${path}: active → retired\n`);
+    expect(own.stderr).toMatch(
+      / {2}still asked in the frozen opening REQ-1, stage depth \(roles\/openings\/REQ-1\.yaml:\d+\)\n/,
+    );
+    const shown = await run(["show", "slow-list", "--team", "tills"], folder);
+    expect(shown.stdout).toMatch(/\nFrozen in\nREQ-1, stage depth \(roles\/openings\/REQ-1\.yaml:\d+\)\n/);
+    const checked = await run(["check"], folder);
+    expect(checked.stderr).toMatch(
+      /REQ-1\.yaml:\d+:3 warning retired-in-opening REQ-1 still asks slow-list, which is retired: on a forum\n/,
+    );
+    const built = await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
+    expect(built.stderr).toContain("retired-in-opening");
+    expect(await readFile(join(folder, "out/openings/REQ-1/01-depth-guide.html"), "utf8")).toContain(
+      "A slow list of tickets",
+    );
+    const refused = await run(["retire", "dear-index", "--team", "tills", "--reason", "no"], folder);
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("shared-question") });
+  });
 });
