@@ -4,14 +4,16 @@ import { join } from "node:path";
 import type { QuestionBank } from "../bank/question-bank.js";
 import { compareText } from "../document/diagnostic.js";
 import { composeBankPage } from "../packet/bank-page.js";
-import { isKit, type Kit, kitFolder } from "../packet/kit.js";
+import { isKit, type KitEntry, kitEntry, kitFolder } from "../packet/kit.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import type { Renderer } from "../render/renderer.js";
 import { placeFile, readKits } from "../workspace/place-output.js";
-import { buildRole, type RoleJob, type RoleResult } from "./build-role.js";
+import { buildRole, type Drafter, type RoleResult } from "./build-role.js";
 import type { BuildEvents } from "./build-settings.js";
+import type { OutputPlace, RoleJob } from "./draft-role.js";
+import type { RolePool } from "./role-pool.js";
 
-/** How many roles are planned, rendered and printed at the same time: bounds memory, keeps the browser busy. */
+/** How many roles are under way at the same time: bounds memory, keeps the browser busy. */
 const rolesInFlight = 3;
 
 export interface RolesEvents extends BuildEvents {
@@ -19,23 +21,26 @@ export interface RolesEvents extends BuildEvents {
   done?(result: RoleResult): void;
 }
 
-/** Builds all of them below `out`, which exists; results in order of their folders. `environment` as for buildRole. */
+/** Builds all of them below `out`, which exists; results in order of their folders. A `pool` of threads drafts them. */
 export async function buildRoles(
   jobs: readonly RoleJob[],
-  out: string,
+  place: OutputPlace,
   events: RolesEvents = {},
-  environment?: string,
+  pool?: RolePool,
 ): Promise<RoleResult[]> {
   const results: RoleResult[] = [];
   const queue = [...jobs];
-  const worker = async (): Promise<void> => {
+  const drafter: Drafter | undefined = pool && ((job) => pool.draft(job, events));
+  const line = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await buildRole(next, out, events, environment);
+      const result = await buildRole(next, place, events, drafter);
       results.push(result);
       events.done?.(result);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(rolesInFlight, queue.length) }, worker));
+  // One more than there are threads, so that none waits while a kit is put in its place.
+  const lines = Math.max(rolesInFlight, (pool?.threads ?? 0) + 1);
+  await Promise.all(Array.from({ length: Math.min(lines, queue.length) }, line));
   return results.sort((a, b) => compareText(a.folder, b.folder));
 }
 
@@ -43,14 +48,13 @@ export async function buildRoles(
 export async function placeSiteIndex(
   renderer: Renderer,
   out: string,
-  built: readonly Kit[],
+  built: readonly KitEntry[],
   bank: QuestionBank,
   locale?: string,
 ): Promise<void> {
-  const byFolder = new Map<string, Kit>();
-  for (const { folder, kit } of await readKits(out))
-    if (isKit(kit) && kitFolder(kit) === folder) byFolder.set(folder, kit);
-  for (const kit of built) byFolder.set(kitFolder(kit), kit);
+  const byFolder = new Map(built.map((kit) => [kitFolder(kit), kit]));
+  for await (const { folder, kit } of readKits(out, new Set(byFolder.keys())))
+    if (isKit(kit) && kitFolder(kit) === folder) byFolder.set(folder, kitEntry(kit));
   const kits = [...byFolder].sort(([a], [b]) => compareText(a, b)).map(([, kit]) => kit);
   await placeFile(join(out, "index.html"), renderer.render(composeSiteIndex(kits, locale, bank)));
   await placeFile(join(out, "questions.html"), renderer.render(composeBankPage(bank, locale)));

@@ -11,13 +11,11 @@ import {
   recordFolder,
 } from "../cache/records.js";
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { Kit } from "../packet/kit.js";
 import type { RoleResult } from "./build-role.js";
 import type { RunReport } from "./run-build.js";
 
-/** A report as it is noted: kits are not copied, they stand in the output. */
-type NotedReport = Omit<RunReport, "results" | "browser" | "pictures"> & {
-  results: (Omit<RoleResult, "kit"> & { hasKit: boolean })[];
+/** A report as it is noted. */
+type NotedReport = Omit<RunReport, "browser" | "pictures"> & {
   /** The hash of every picture that the workspace shows, which may lie anywhere in it, by path. */
   shown: Record<string, string>;
 };
@@ -43,12 +41,7 @@ export function formerRun(
   if (Object.entries(shown).some(([path, hash]) => hashOfFile(root, path) !== hash)) return { findings: [] };
   const { altered, missing } = changedFiles(out, record);
   if (altered.length + missing.length > 0) return { findings: altered.map(alteredOutput) };
-  const results = noted.map(({ hasKit, ...result }): RoleResult => {
-    if (!hasKit) return result;
-    // Its bytes have just been found to be those that were written.
-    const kit = JSON.parse(readFileSync(join(out, result.folder, "kit.json"), "utf8")) as Kit;
-    return { ...result, kit, kept: true };
-  });
+  const results = noted.map((result): RoleResult => (result.kit ? { ...result, kept: true } : result));
   return { report: { ...rest, pictures: Object.keys(shown), results }, findings: [] };
 }
 
@@ -78,7 +71,7 @@ export function keepRun(root: string, out: string, { name, key }: RunKey, report
   }
   const { results, common, changes, shipped, pictures } = report;
   const noted: NotedReport = {
-    results: results.map(({ kit, ...result }) => ({ ...result, hasKit: kit !== undefined })),
+    results,
     common,
     changes,
     shipped,

@@ -8,8 +8,9 @@ import { teamsOf } from "../pipeline/role-teams.js";
 import { openTeam, type Shelf } from "../pipeline/shelf.js";
 import { lockPath } from "../workspace/openings.js";
 import { lookOf, slugOf } from "../workspace/slug.js";
-import type { RoleJob, RoleResult } from "./build-role.js";
+import type { RoleResult } from "./build-role.js";
 import type { Workshop } from "./build-settings.js";
+import type { RoleJob } from "./draft-role.js";
 import { type BuildWishes, openWorkshop } from "./open-workshop.js";
 
 export interface Jobs {

@@ -7,10 +7,12 @@ import { openShelf } from "../pipeline/shelf.js";
 import type { Printer } from "../print/printer.js";
 import { claimOutput, type OutputClaim } from "../workspace/claim-output.js";
 import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
-import type { RoleJob, RoleResult } from "./build-role.js";
+import type { RoleResult } from "./build-role.js";
 import { buildRoles, placeSiteIndex, type RolesEvents } from "./build-roles.js";
+import type { RoleJob } from "./draft-role.js";
 import type { BuildWishes } from "./open-workshop.js";
 import { openingJob, planJobs } from "./plan-jobs.js";
+import { threadsFor, withRolePool } from "./role-pool.js";
 import { type Shard, shareOf } from "./shard.js";
 
 /** What a run is asked for. */
@@ -28,6 +30,8 @@ export interface BuildRequest {
   browser?: string | undefined;
   /** Addresses of browsers that run elsewhere. */
   endpoints?: readonly string[] | undefined;
+  /** How many threads plan and render; as many as are worth it if absent. */
+  threads?: number | undefined;
   /** The share of the kits that this run builds. */
   shard?: Shard | undefined;
   /** The hash of whatever pages depend on besides the workspace; kits that an earlier run made of the same are kept. */
@@ -90,7 +94,16 @@ export async function runBuild(
       ...job,
       workshop: { ...job.workshop, ...(printer && { printer }) },
     }));
-    report.results.push(...(await buildRoles(equipped, out, events, request.environment)));
+    const place = { out, environment: request.environment };
+    // A frozen opening is one kit, and needs the history that this thread has read.
+    const threads = opening === undefined ? threadsFor(jobs.length, request.threads) : 0;
+    report.results.push(
+      ...(threads === 0
+        ? await buildRoles(equipped, place, events)
+        : await withRolePool(threads, shelf, wishes, place, (pool) =>
+            buildRoles(equipped, place, events, pool),
+          )),
+    );
     if (printer?.browser !== undefined) report.browser = printer.browser;
   };
   let claim: OutputClaim | undefined;

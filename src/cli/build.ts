@@ -48,6 +48,12 @@ export function defineBuild(command: Command, workspace: () => string): void {
         "build this share of the kits, such as 2/8; an ordinary build in the same folder links them all",
       ).argParser(parseShare),
     )
+    .addOption(
+      new Option(
+        "--threads <number>",
+        "how many threads plan and render (default: one per core where there are many roles)",
+      ).argParser(parseThreads),
+    )
     .option("--fresh", "build everything again, whatever stands there already")
     .option("--quiet", "no progress")
     .addOption(json())
@@ -81,4 +87,11 @@ function parseFormats(value: string): ("html" | "pdf")[] {
       throw new InvalidArgumentError("expected html, pdf or html,pdf");
   }
   return formats as ("html" | "pdf")[];
+}
+
+function parseThreads(value: string): number {
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new InvalidArgumentError("expected a number from 1 to 64");
+  return threads;
 }

@@ -28,6 +28,8 @@ export interface BuildOptions extends BuildWishes {
   browser?: string;
   browserEndpoint?: string[];
   shard?: Shard;
+  /** How many threads plan and render; the output is the same with any number. */
+  threads?: number;
   /** Build everything again, whatever stands in the output. */
   fresh?: boolean;
   json?: boolean;
@@ -47,6 +49,7 @@ export async function buildCommand(
     browser,
     browserEndpoint: endpoints,
     shard,
+    threads,
     fresh,
     json,
     quiet,
@@ -66,6 +69,7 @@ export async function buildCommand(
     browser,
     endpoints,
     shard,
+    threads,
     ...(fresh !== true && { environment }),
   };
 

@@ -39,6 +39,30 @@ export interface Kit {
   questions: Question[];
 }
 
+/** What lists of kits show of one; a whole kit is one too. A thousand of these are small. */
+export type KitEntry = Pick<
+  Kit,
+  | "role"
+  | "title"
+  | "team"
+  | "opening"
+  | "avoid"
+  | "level"
+  | "kitVersion"
+  | "minutes"
+  | "coverage"
+  | "optimality"
+> & { stages: { questions: unknown[] }[]; gaps: unknown[] };
+
+export function kitEntry(kit: Kit): KitEntry {
+  const { role, title, team, opening, avoid, level, kitVersion, minutes, coverage, optimality } = kit;
+  return {
+    ...{ role, title, team, opening, avoid, level, kitVersion, minutes, coverage, optimality },
+    stages: kit.stages.map(({ questions }) => ({ questions: questions.map(({ id }) => id) })),
+    gaps: kit.gaps.map(({ line }) => line),
+  };
+}
+
 export interface KitStage {
   id: string;
   title: string;

@@ -3,7 +3,7 @@
 import type { QuestionBank } from "../bank/question-bank.js";
 import { type BankFilters, bankFilters } from "./bank-page.js";
 import { type Count, counted, type Duration, duration, percent } from "./figures.js";
-import { type Kit, kitFolder } from "./kit.js";
+import { type KitEntry, kitFolder } from "./kit.js";
 import type { DocumentOf } from "./packet.js";
 
 export interface SiteIndexModel {
@@ -26,7 +26,7 @@ export interface SiteIndexModel {
 
 /** Composes out/index.html in the language of `locale`; with a bank, its form leads to the page that searches it. */
 export function composeSiteIndex(
-  kits: readonly Kit[],
+  kits: readonly KitEntry[],
   locale = "en",
   bank?: QuestionBank,
 ): DocumentOf<"site-index"> {

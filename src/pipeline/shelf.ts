@@ -39,7 +39,11 @@ export interface TeamShelf {
 
 /** Reads the bank and compiles its skills. */
 export function openShelf(workspace: Workspace): Shelf {
-  const reading = readBank(workspace.questions);
+  return shelfOf(workspace, readBank(workspace.questions));
+}
+
+/** The same of a bank that was read before. */
+export function shelfOf(workspace: Workspace, reading: BankReading): Shelf {
   const { bank } = reading;
   return { workspace, reading, bank, skills: skillsOf(bank), findings: reading.findings };
 }

@@ -1,9 +1,9 @@
 // In: the open files of a workspace. Out: the pages of its kits as HTML, made when they are asked for, and what is wrong.
 // The last good pages stay until all that was mended is good again. Touches neither browser nor network.
 import type { QuestionBank } from "../bank/question-bank.js";
-import type { RoleJob } from "../build/build-role.js";
-import { renderDocument } from "../build/build-role.js";
 import { composeRole } from "../build/compose-role.js";
+import type { RoleJob } from "../build/draft-role.js";
+import { renderDocument } from "../build/make-kit.js";
 import { planJobs } from "../build/plan-jobs.js";
 import { type Diagnostic, KitError, sortDiagnostics } from "../document/diagnostic.js";
 import { composeBankPage } from "../packet/bank-page.js";

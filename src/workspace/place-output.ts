@@ -150,23 +150,33 @@ function unwritable(target: string, error: unknown): unknown {
   );
 }
 
-/** The kit.json of every kit in the output, unvalidated, in order of its folder. Unreadable ones are passed over. */
-export async function readKits(out: string): Promise<{ folder: string; kit: unknown }[]> {
+/**
+ * The kit.json of every kit in the output but those in the folders of `known`, unvalidated, in order of its folder; one at a time,
+ * since there may be thousands. Unreadable ones are passed over.
+ */
+export async function* readKits(
+  out: string,
+  known: ReadonlySet<string>,
+): AsyncGenerator<{ folder: string; kit: unknown }> {
   const folders = [
     ...(await foldersIn(out, "")),
     ...(await foldersIn(out, "openings")),
     ...(await Promise.all((await foldersIn(out, "teams")).map((team) => foldersIn(out, team)))).flat(),
   ];
-  const kits = await Promise.all(
-    folders.sort(compareText).map(async (folder) => {
-      try {
-        return [{ folder, kit: JSON.parse(await readFile(join(out, folder, kitFile), "utf8")) as unknown }];
-      } catch {
-        return [];
-      }
-    }),
-  );
-  return kits.flat();
+  for (const folder of folders.sort(compareText)) {
+    if (known.has(folder)) continue;
+    const text = await readFile(join(out, folder, kitFile), "utf8").catch(() => "");
+    const kit = parsed(text);
+    if (kit !== undefined) yield { folder, kit };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folders in a folder of the output, hidden ones aside, as paths from the output. */

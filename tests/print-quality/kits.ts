@@ -1,8 +1,8 @@
 // In: a paper. Out: every document of every role in roles/, as HTML and PDF, in memory: made as `build` makes them.
 import { join } from "node:path";
-import { makeKit } from "../../src/build/build-role.js";
 import type { Workshop } from "../../src/build/build-settings.js";
 import { composeRole } from "../../src/build/compose-role.js";
+import { makeKit } from "../../src/build/make-kit.js";
 import type { Kit } from "../../src/packet/kit.js";
 import type { PacketDocument, Paper } from "../../src/packet/packet.js";
 import { openPlan, openShelf } from "../../src/pipeline/shelf.js";

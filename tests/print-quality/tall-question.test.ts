@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { makeKit } from "../../src/build/build-role.js";
 import type { Workshop } from "../../src/build/build-settings.js";
+import { makeKit } from "../../src/build/make-kit.js";
 import { composePacket } from "../../src/packet/compose-packet.js";
 import { withPrinter } from "../../src/print/printer.js";
 import { bank, packetInput } from "../packet/packet-fixture.js";

@@ -1,0 +1,103 @@
+// In: the shelf and wishes of a run. Out: worker threads that draft its roles, each with the bank in hand once; and how many are worth their start.
+// A fault in a thread is a fault of the run; what is wrong with a document comes back as its findings. Threads write nothing.
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { KitError } from "../document/diagnostic.js";
+import type { Shelf } from "../pipeline/shelf.js";
+import type { BuildEvents } from "./build-settings.js";
+import type { OutputPlace, RoleDraft, RoleJob } from "./draft-role.js";
+import type { BuildWishes } from "./open-workshop.js";
+import type { DraftedAnswer, DraftRequest, ThreadData } from "./role-thread.js";
+
+/** A thread has to read the program and the bank's skills before its first role: below so many roles each, that is not worth it. */
+const leastRolesPerThread = 8;
+/** Each thread holds the bank, so that many more would fill the memory of a large machine. */
+const mostThreads = 8;
+
+/** How many threads draft so many roles; 0 where this one does it alone. `wished` is what the user said. */
+export function threadsFor(jobs: number, wished?: number): number {
+  const threads =
+    wished ?? Math.min(mostThreads, availableParallelism(), Math.floor(jobs / leastRolesPerThread));
+  return threads < 2 ? 0 : Math.min(threads, jobs);
+}
+
+interface Task {
+  request: DraftRequest;
+  resolve(draft: RoleDraft): void;
+  reject(error: unknown): void;
+}
+
+export interface RolePool {
+  threads: number;
+  draft(job: RoleJob, events?: BuildEvents): Promise<RoleDraft>;
+}
+
+/** Starts the threads, hands them to `use`, and ends them whatever happens. */
+export async function withRolePool<Result>(
+  threads: number,
+  { workspace, bank }: Shelf,
+  wishes: BuildWishes,
+  place: OutputPlace,
+  use: (pool: RolePool) => Promise<Result>,
+): Promise<Result> {
+  const data: ThreadData = { workspace, bank, wishes, place };
+  const waiting: Task[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Task>();
+  let failure: { error: unknown } | undefined;
+
+  const next = (): void => {
+    while (idle.length > 0 && waiting.length > 0) {
+      const [worker, task] = [idle.pop(), waiting.shift()];
+      if (!worker || !task) return;
+      busy.set(worker, task);
+      worker.postMessage(task.request);
+    }
+  };
+  const fail = (error: unknown): void => {
+    failure ??= { error };
+    for (const task of [...busy.values(), ...waiting.splice(0)]) task.reject(error);
+    busy.clear();
+  };
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(new URL("./role-thread.js", import.meta.url), { workerData: data });
+    idle.push(worker);
+    worker.on("message", (answer: DraftedAnswer) => {
+      const task = busy.get(worker);
+      busy.delete(worker);
+      idle.push(worker);
+      if ("draft" in answer) task?.resolve(answer.draft);
+      else task?.reject("refused" in answer ? refusal(answer.refused) : answer.fault);
+      next();
+    });
+    worker.on("error", fail);
+    worker.on("exit", (code) => {
+      if (busy.has(worker)) fail(new Error(`a thread of the build ended with code ${code}`));
+    });
+    return worker;
+  });
+  try {
+    return await use({
+      threads,
+      draft: async ({ file, slug, folder, workshop }, events = {}) => {
+        const team = workshop.settings.team?.id;
+        const request = { file, slug, folder, ...(team !== undefined && { team }) };
+        const draft = await new Promise<RoleDraft>((resolve, reject) => {
+          if (failure) reject(failure.error);
+          else waiting.push({ request, resolve, reject });
+          next();
+        });
+        const made = draft.made?.documents ?? [];
+        events.expect?.(made.length);
+        for (const document of made) events.made?.(`${folder}/${document}`);
+        return draft;
+      },
+    });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+function refusal({ code, message, hint }: { code: string; message: string; hint?: string }): KitError {
+  return new KitError(code, message, hint);
+}
