@@ -16,6 +16,7 @@ export interface CandidateBriefModel {
     prepare: string;
     candidateMinutes: number;
     when: string;
+    where: string;
     who: string;
   }[];
 }
@@ -35,6 +36,7 @@ export function composeCandidateBrief(loop: Loop): CandidateBriefModel {
       prepare: plan.prepare,
       candidateMinutes: split.candidate,
       when: `${id}.when`,
+      where: `${id}.where`,
       who: `${id}.who`,
     })),
   };

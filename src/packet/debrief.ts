@@ -44,6 +44,7 @@ export interface DebriefRow {
 
 // The columns of the grid that are no stage: criterion, weight, mean, spread, consensus, points.
 const gridColumns = 160 + 46 + 2 * 46 + 2 * 66;
+const gridGap = 6;
 
 /** Composes the debrief sheet. */
 export function composeDebrief(loop: Loop): DebriefModel {
@@ -68,7 +69,7 @@ export function composeDebrief(loop: Loop): DebriefModel {
       interviewer: `${id}.interviewer`,
       recommendation: `${id}.recommendation`,
     })),
-    named: stageTitlesFit(loop, measure - gridColumns),
+    named: stageTitlesFit(loop, measure - gridColumns, gridGap),
     rows,
     changes: [1, 2, 3, 4, 5].map((row) => ({
       criterion: `debrief.change-${row}.criterion`,

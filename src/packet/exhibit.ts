@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import type { Question } from "../bank/question-bank.js";
 import { markdownTokens } from "../document/markdown.js";
-import { contentLanguage } from "./question-page.js";
+import { contentLanguage, exhibitPage } from "./question-page.js";
 import { measure } from "./sheet.js";
 
 /** One exhibit page. A part is either prose (Markdown) or code, line by line; numbers run through the whole page. */
@@ -54,7 +54,7 @@ export function composeExhibit(
     label,
     lang,
     folder: posix.dirname(path),
-    page: `exhibit-${label.toLowerCase()}`,
+    page: exhibitPage(label),
     parts,
     size: codeSize(longest),
   };

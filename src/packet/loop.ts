@@ -293,9 +293,9 @@ function runSheet(split: StagePlan["split"], questions: readonly StageQuestion[]
   return { rows: placed, end: clock(minute), toScale: shortest * pxPerMinute > lineHeightPx - 1 };
 }
 
-/** Whether the stages' titles can head columns that share a width; otherwise numbers head them, and a list below names them. */
-export function stageTitlesFit(loop: Loop, width: number): boolean {
-  const columnWidth = width / loop.stages.length - 18;
+/** Whether the stages' titles can head columns that share a width, each less its gap; otherwise numbers head them, and a list below names them. */
+export function stageTitlesFit(loop: Loop, width: number, gap: number): boolean {
+  const columnWidth = width / loop.stages.length - gap;
   return loop.stages.every(
     ({ name }) => wordsFit(name.title, 12, columnWidth) && countLines(name.title, 12, columnWidth) <= 3,
   );

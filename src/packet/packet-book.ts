@@ -7,6 +7,7 @@ import { composeGuide, type GuideModel } from "./guide.js";
 import { traceRequirements } from "./kit.js";
 import { type Loop, type RoleHead, stageTitlesFit } from "./loop.js";
 import { measure } from "./sheet.js";
+import { composeStructure, type StructureComponent } from "./structure.js";
 
 export interface PacketBookModel {
   role: RoleHead;
@@ -22,13 +23,14 @@ export interface PacketBookModel {
   questionCount: Count;
   stageCount: Count;
   stages: BookStage[];
-  matrix: { rows: MatrixRow[]; sums: number[]; narrow: boolean; named: boolean };
+  matrix: { rows: MatrixRow[]; sums: number[]; named: boolean };
   unrated: string[];
   trace: TraceRow[];
   gaps: { line: number; text: string; noSkill: boolean; credential: boolean; skills: string; hint: string }[];
   unmapped: { line: number; text: string }[];
   guides: GuideModel[];
   competencies: CompetencyPage[];
+  structure: StructureComponent[];
 }
 
 export interface BookStage {
@@ -56,7 +58,8 @@ export interface TraceRow {
   should: boolean;
   nice: boolean;
   skills: string;
-  questions: { title: string; stage: number }[];
+  /** `anchor` is the id of its page. */
+  questions: { title: string; stage: number; anchor: string }[];
   ratedIn: string;
   unasked: boolean;
 }
@@ -74,6 +77,9 @@ export interface CompetencyPage {
 export function composePacketBook(loop: Loop): PacketBookModel {
   const { role, demand, plan } = loop.input;
   const questions = loop.stages.reduce((sum, stage) => sum + stage.questions.length, 0);
+  const anchors = new Map(
+    loop.stages.flatMap((stage) => stage.questions.map(({ planned, view }) => [planned.id, view.anchorId])),
+  );
   const longestWord = Math.max(...role.title.split(/\s+/).map((word) => word.length));
   return {
     role: loop.role,
@@ -102,7 +108,11 @@ export function composePacketBook(loop: Loop): PacketBookModel {
         should: requirement.importance === "should",
         nice: requirement.importance === "nice",
         skills: requirement.skills.join(", "),
-        questions: requirement.questions.map(({ title, stageNumber }) => ({ title, stage: stageNumber })),
+        questions: requirement.questions.map(({ id, title, stageNumber }) => ({
+          title,
+          stage: stageNumber,
+          anchor: anchors.get(id) ?? "",
+        })),
         ratedIn: requirement.ratedIn.join(", "),
         unasked: requirement.questions.length === 0 && requirement.ratedIn.length === 0,
       })),
@@ -119,6 +129,7 @@ export function composePacketBook(loop: Loop): PacketBookModel {
       .map(({ line, text }) => ({ line, text })),
     guides: loop.stages.map((stage) => composeGuide(loop, stage)),
     competencies: composeCompetencies(loop),
+    structure: composeStructure(loop),
   };
 }
 
@@ -128,7 +139,9 @@ function coverSize(title: string, longestWord: number): PacketBookModel["titleSi
 }
 
 // The columns of the matrix that are no stage: competency, weight, ratings.
-const matrixColumns = 196 + 56 + 56;
+const matrixColumns = 190 + 50 + 54;
+const matrixGap = 8;
+
 function listStages(loop: Loop): BookStage[] {
   return loop.stages.map((stage) => ({
     number: stage.name.number,
@@ -170,8 +183,7 @@ function composeMatrix(loop: Loop): PacketBookModel["matrix"] {
   return {
     rows: rows.filter((row) => row.ratings > 0),
     sums: loop.stages.map((stage) => stage.questions.length),
-    narrow: loop.stages.length > 5,
-    named: stageTitlesFit(loop, measure - matrixColumns),
+    named: stageTitlesFit(loop, measure - matrixColumns, matrixGap),
   };
 }
 

@@ -29,6 +29,8 @@ export interface QuestionView {
   clock: { from: string; to: string } | null;
   competency: string;
   exhibit: string | null;
+  /** The name of its exhibit's page; empty without one. */
+  exhibitPage: string;
   wording: string;
   probes: { text: string; tick: Blank }[];
   anchors: { text: string; box: RatingBox }[];
@@ -75,6 +77,7 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     clock: place.clock,
     competency: place.competencyTitle,
     exhibit: place.exhibit,
+    exhibitPage: place.exhibit === null ? "" : exhibitPage(place.exhibit),
     wording: question.wording,
     probes: question.probes.map((text, index) => ({
       text,
@@ -91,6 +94,11 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     notes: { field: `${field}.notes`, detail },
     moreNotes: { field: `${field}.more-notes`, detail },
   };
+}
+
+/** What the page of an exhibit is called, by its label. */
+export function exhibitPage(label: string): string {
+  return `exhibit-${label.toLowerCase()}`;
 }
 
 function anchorsOf(question: Question): Anchor[] {

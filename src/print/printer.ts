@@ -10,6 +10,7 @@ import { connectBrowser } from "./endpoint.js";
 import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { addFields } from "./form-fields.js";
+import { openPlaces, type PagePlaces, settlePlaces, writePlaces } from "./page-places.js";
 import { PagePool, type RunningBrowser } from "./page-pool.js";
 import { makeReproducible } from "./reproducible.js";
 import { missingGlyphs } from "./system-glyphs.js";
@@ -29,7 +30,7 @@ export interface PrinterOptions {
 
 export interface Printed {
   pdf: Uint8Array;
-  /** The page with the steps of type that its sheets needed: what was printed. */
+  /** The page with the steps of type that its sheets needed, and the numbers of its pages: what was printed. */
   html: string;
   sheets: FittedSheet[];
   pages: number;
@@ -91,11 +92,11 @@ function leastBusy(pools: readonly PagePool[]): PagePool {
 /** Prints one document; the browser has its next page while the form is made. */
 async function printDocument(pool: Pick<PagePool, "use">, html: string): Promise<Printed> {
   const linked = linkBlanks(html);
-  const { pdf, sheets, blocked } = await pool.use((page) => printPage(page, linked.html));
+  const { pdf, sheets, places, blocked } = await pool.use((page) => printPage(page, linked.html));
   const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);
   return {
     ...filled,
-    html: writeSteps(html, sheets),
+    html: writePlaces(writeSteps(html, sheets), places),
     sheets,
     pages: countPages(pdf),
     blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
@@ -106,7 +107,7 @@ async function printDocument(pool: Pick<PagePool, "use">, html: string): Promise
 async function printPage(
   page: Page,
   html: string,
-): Promise<{ pdf: Uint8Array; sheets: FittedSheet[]; blocked: string[] }> {
+): Promise<{ pdf: Uint8Array; sheets: FittedSheet[]; places: PagePlaces; blocked: string[] }> {
   const blocked: string[] = [];
   const onRequest = (request: HTTPRequest) => {
     // Fonts and pictures inside the page.
@@ -116,16 +117,12 @@ async function printPage(
   };
   return answering(page, onRequest, async () => {
     await page.setContent(html, { waitUntil: "load", timeout: 0 });
+    const named = await openPlaces(page);
     const sheets = await fitSheets(page);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      waitForFonts: true,
-      timeout: 0,
-    });
-    return { pdf, sheets, blocked };
+    const options = { preferCSSPageSize: true, printBackground: true, waitForFonts: true, timeout: 0 };
+    const places = await settlePlaces(page, named, options);
+    const pdf = await page.pdf({ ...options, tagged: true, outline: true });
+    return { pdf, sheets, places, blocked };
   });
 }
 

@@ -164,17 +164,30 @@ describe("a locale of one's own", () => {
     const path = "templates/locales/de.yaml";
     const german = readFileSync(path, "utf8");
     const broken = german
-      .replace(/ {2}components:\n(?: {4}- .*\n)+/, "  components:\n    - { number: 1, component: Eins }\n")
+      .replace(/ {2}ruleItems:\n(?: {4}- .*\n)+/, "  ruleItems:\n    - { text: Eins }\n")
       .replace(/^never:\n(?: .*\n)+/m, "never: nie\n");
+    const bytes = (text: string) => new TextEncoder().encode(text);
     const changed = createRenderer([
       shipped.filter((file) => file.path !== path),
-      [{ path, bytes: new TextEncoder().encode(broken) }],
+      [
+        { path, bytes: bytes(`${broken}mine:\n  parts:\n    - { a: Eins }\n`) },
+        {
+          path: "templates/locales/en.yaml",
+          bytes: bytes("mine:\n  parts:\n    - { a: One, b: Two }\n"),
+        },
+        {
+          path: "templates/partials/foot.hbs",
+          bytes: bytes("{{#each @root.t.mine.parts}}{{a}} {{b}}{{/each}}"),
+        },
+      ],
     ]);
     const named = changed.findings.map(({ code, message }) => [code, message.split(";")[0]]);
-    expect(named).toContainEqual(["missing-label", 'no label "structure.components"']);
+    expect(named).toContainEqual(["missing-label", 'no label "cover.ruleItems"']);
+    expect(named).toContainEqual(["missing-label", 'no label "mine.parts"']);
     expect(named).toContainEqual(["unknown-label", 'nothing prints the label "never"']);
     const packet = documentsIn("de").find(({ name }) => name === "packet") as PacketDocument;
-    expect(changed.renderer.render(packet)).toContain("Job analysis");
+    expect(changed.renderer.render(packet)).toContain("Same questions, same order");
+    expect(changed.renderer.render(packet)).toContain('"One Two"');
     expect(changed.renderer.render(packet)).toContain("Age, graduation year");
   });
 

@@ -185,7 +185,12 @@ describe("packet", () => {
     expect(
       model.trace.map(({ line, questions, ratedIn, unasked }) => ({ line, questions, ratedIn, unasked })),
     ).toEqual([
-      { line: 5, questions: [{ title: "Title blocking-call", stage: 2 }], ratedIn: "", unasked: false },
+      {
+        line: 5,
+        questions: [{ title: "Title blocking-call", stage: 2, anchor: "s2-q1" }],
+        ratedIn: "",
+        unasked: false,
+      },
       { line: 6, questions: [], ratedIn: "2", unasked: false },
     ]);
   });

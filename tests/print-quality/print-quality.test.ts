@@ -171,6 +171,55 @@ describe.each(["a4", "letter"] as const)("every printed document of every role o
     }
   });
 
+  it("lists the parts of the packet with the pages on which they begin", () => {
+    for (const { document, read, html, label } of of("packet")) {
+      if (document.template !== "packet") continue;
+      const listed = [...html.matchAll(/href="#([\w-]+)">[^\n]*?data-page-of="\1">(\d*)</g)];
+      const pages = new Map(listed.map(([, id = "", page]) => [id, Number(page)]));
+      const begins = (text: string) =>
+        read.pages.findIndex(({ body }) =>
+          squeeze(body.map((piece) => piece.text).join("")).includes(squeeze(text)),
+        ) + 1;
+      const guides = document.model.guides.map(({ key, stage }) => [
+        `${key}-title`,
+        begins(`Interview guide · Stage ${stage.number} of`),
+      ]);
+      expect(
+        [...pages].filter(([id]) => /^s\d-title$/.test(id)),
+        label,
+      ).toEqual(guides);
+      expect(pages.get("loop"), label).toBe(begins("5 interviews,"));
+      expect(pages.get("gaps"), label).toBe(begins("The rest is listed, not hidden."));
+      expect(pages.get("trace"), label).toBe(begins("Line numbers are those of"));
+      expect(pages.get("competencies"), label).toBe(begins("The ratings of a scorecard say"));
+      expect(pages.get("structure"), label).toBe(begins("The 15 components of structure"));
+    }
+  });
+
+  it("says of all 15 components of structure what the kit does and where it stands, on one page", () => {
+    for (const { document, view, label } of of("packet")) {
+      if (document.template !== "packet") continue;
+      expect(view.blocks.filter(({ kind, name }) => kind === "sheet" && name === "structure")).toHaveLength(
+        1,
+      );
+      const { structure } = document.model;
+      expect(structure.map(({ number }) => number)).toEqual([...Array(15).keys()].map((at) => at + 1));
+      expect(structure.filter(({ places }) => places.length === 0)).toEqual([]);
+      const ids = structure.flatMap(({ places }) => places.map(({ id }) => id)).filter((id) => id !== "");
+      expect(ids.length, label).toBeGreaterThan(12);
+    }
+  });
+
+  it("leads every link inside a document to something in it", () => {
+    for (const { html, label } of printed) {
+      const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+      const missing = [...html.matchAll(/\shref="#([^"]*)"/g)]
+        .map(([, id]) => id)
+        .filter((id) => !ids.has(id));
+      expect(missing, label).toEqual([]);
+    }
+  });
+
   it("gives each exhibit a page that says neither question nor answer", () => {
     const exhibits = of("guide").flatMap(({ document, view, label }) =>
       document.template !== "guide"
@@ -232,6 +281,34 @@ describe.each(["a4", "letter"] as const)("every printed document of every role o
       expect(documents.flatMap(splits)).toEqual([]);
     },
     minute,
+  );
+
+  it(
+    "prints every exhibit and every guide on sheets of their own when both sides are printed",
+    async () => {
+      const duplex = await buildKits(paper, {
+        duplex: true,
+        only: ({ name, template }) => template === "guide" || name === "packet",
+      });
+      const documents = await readAll(duplex);
+      const of = (kind: (text: string) => boolean) =>
+        documents.flatMap(({ read, label }) =>
+          read.pages.flatMap(({ body }, index) =>
+            kind(squeeze(body.map(({ text }) => text).join(""))) ? [{ label, page: index + 1, read }] : [],
+          ),
+        );
+      const exhibits = of((text) => text.startsWith("ForthecandidateExhibit"));
+      const guides = of((text) => text.startsWith("Interviewguide·"));
+      expect([exhibits.length > 4, guides.length > 9]).toEqual([true, true]);
+      expect([...exhibits, ...guides].filter(({ page }) => page % 2 === 0)).toEqual([]);
+      // What stands on the back of an exhibit is nothing.
+      const backs = exhibits.flatMap(({ label, page, read }) => {
+        const text = squeeze((read.pages[page]?.body ?? []).map((piece) => piece.text).join(""));
+        return text === "" || text.startsWith("Thispageisleftempty") ? [] : [`${label}: ${text}`];
+      });
+      expect(backs).toEqual([]);
+    },
+    2 * minute,
   );
 });
 
