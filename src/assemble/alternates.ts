@@ -4,7 +4,7 @@ import { compareText } from "../document/diagnostic.js";
 import type { EligibleQuestion } from "../match/demand.js";
 import { type Candidates, enemyPairs } from "./candidates.js";
 import type { LoopPlan } from "./interview-plan.js";
-import type { Placement } from "./model.js";
+import type { Placement } from "./solve.js";
 import type { Worth } from "./worth.js";
 
 /** Spares per stage of the plan, by its index. No spare is asked, or spare, elsewhere, nor an enemy of any of these. */

@@ -8,7 +8,6 @@ import { conflictsBefore } from "./conflicts.js";
 import { conflictsAfter } from "./conflicts-after.js";
 import { describeLoop, inOrder } from "./describe-loop.js";
 import type { InterviewPlan, LoopPlan, Optimality } from "./interview-plan.js";
-import { modelLoop } from "./model.js";
 import { settleTies } from "./settle-ties.js";
 import { type Solution, solve } from "./solve.js";
 import { worthOf } from "./worth.js";
@@ -44,8 +43,7 @@ export async function assembleLoop(
   }
 
   const worth = worthOf(demand, plan);
-  const model = modelLoop(candidates, plan, worth, avoid);
-  const solution = await solve(model.programme, timeLimitMs);
+  const solution = await solve(candidates, plan, worth, avoid, timeLimitMs);
   if (!solution) {
     const message = `no loop was found within ${timeLimitMs / 1000} s`;
     return {
@@ -55,9 +53,8 @@ export async function assembleLoop(
       ]),
     };
   }
-  const choice = model.read(solution.values);
-  const placements = settleTies(choice.placements, candidates, worth, avoid);
-  const after = conflictsAfter(demand, plan, candidates, { ...choice, placements }, before);
+  const placements = settleTies(solution.placements, candidates, worth, avoid);
+  const after = conflictsAfter(demand, plan, candidates, { ...solution, placements }, before);
   const optimality = optimalityOf(solution);
   if (optimality.status === "gap") {
     const percent = (optimality.gap * 100).toFixed(2);

@@ -5,7 +5,7 @@ import type { Demand, EligibleQuestion } from "../match/demand.js";
 import { type Candidates, enemyPairs, matchesStage } from "./candidates.js";
 import { competenciesOf, count, minutesOf, placeOf, widen } from "./conflicts.js";
 import type { LoopPlan, StagePlan } from "./interview-plan.js";
-import type { Choice } from "./model.js";
+import type { Choice } from "./solve.js";
 
 // A stage that uses less than this share of its question minutes is reported.
 const leastUse = 0.65;

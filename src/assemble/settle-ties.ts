@@ -3,7 +3,7 @@
 import { compareText } from "../document/diagnostic.js";
 import type { EligibleQuestion } from "../match/demand.js";
 import type { Candidates } from "./candidates.js";
-import type { Placement } from "./model.js";
+import type { Placement } from "./solve.js";
 import type { Worth } from "./worth.js";
 
 /** Replaces each chosen question by its first unused twin. Pins stay, and so does everything that has an enemy. */

@@ -1,14 +1,44 @@
-// In: an integer programme and a time limit. Out: its best solution with the proven bound, found by HiGHS.
-// The solver is WebAssembly: loaded on first use, once per process, one thread, one seed, so equal programmes give equal answers.
-import type { Highs, Model, ModelData } from "highs";
+// In: candidates, prices, the plan's limits and a time limit. Out: the best loop with its proven bound.
+// Goals in order: no concession, or as few as possible; then as little in common with other openings; then the most worth.
+// HiGHS is WebAssembly: loaded on first use, once per process, one thread, one seed, so that equal input gives an equal loop.
+import type { Highs } from "highs";
 import { KitError } from "../document/diagnostic.js";
-import type { Programme, Term } from "./programme.js";
+import type { EligibleQuestion } from "../match/demand.js";
+import type { Candidates } from "./candidates.js";
+import {
+  fewestAvoided,
+  fewestConcessions,
+  type Goal,
+  type Limits,
+  lacking,
+  pinsLeftOut,
+  worthiest,
+} from "./goal.js";
+import { type IndexedLoop, indexLoop } from "./indexed-loop.js";
+import type { LoopPlan } from "./interview-plan.js";
+import { type Found, searchLineups } from "./search-lineups.js";
+import type { Worth } from "./worth.js";
 
-export interface Solution {
-  /** The value of each column, a whole number. */
-  values: number[];
+/** A question at a stage, by the stage's index in the plan. */
+export interface Placement {
+  question: EligibleQuestion;
+  stage: number;
+}
+
+/** The loop that was found, and what had to be given up for it. */
+export interface Choice {
+  placements: Placement[];
+  /** Pins that had to be given up, by id. */
+  pinsLeftOut: EligibleQuestion[];
+  /** How many questions each stage has fewer than its plan wants, by the stage's index. */
+  shortfalls: number[];
+  /** Whether each stage lacks a question of its core kinds although there are some, by the stage's index. */
+  coreless: boolean[];
+}
+
+export interface Solution extends Choice {
   objective: number;
-  /** No solution is better than this. */
+  /** No loop with so few concessions is worth more than this. */
   bound: number;
   /** Whether nothing better exists: the bound is reached, and no concession was larger than it must be. */
   proven: boolean;
@@ -34,122 +64,75 @@ async function loadSolver(): Promise<Highs> {
   }
 }
 
-/** Solves the programme. Without a solution, the time was over before the first one was found. */
-export async function solve(programme: Programme, timeLimitMs: number): Promise<Solution | undefined> {
+/** Finds the best loop. Without a solution, the time was over before the first one was found. */
+export async function solve(
+  candidates: Candidates,
+  plan: LoopPlan,
+  worth: Worth,
+  avoid: ReadonlySet<string>,
+  timeLimitMs: number,
+): Promise<Solution | undefined> {
   const highs = await loadSolver();
   const deadline = performance.now() + timeLimitMs;
-  return highs.withModel((model) => {
-    model.options.set({
-      output_flag: false,
-      random_seed: 0,
-      // Every factor in every goal is a whole number, so a bound less than 1 away proves that nothing is better.
-      mip_rel_gap: 0,
-      mip_abs_gap: 0.999,
+  const loop = indexLoop(candidates, plan, worth);
+  const avoided = new Set(
+    loop.questions.flatMap(({ question }, index) => (avoid.has(question.id) ? [index] : [])),
+  );
+  let proven = true;
+  const search = (goal: Goal, limits: Limits): ReturnType<typeof searchLineups> => {
+    const found = searchLineups(highs, loop, goal, limits, deadline);
+    if (typeof found === "object") proven &&= found.bound === found.objective;
+    return found;
+  };
+  /** The goals below the concessions, in their order. */
+  const reachGoals = (limits: Limits): ReturnType<typeof searchLineups> => {
+    if (avoided.size === 0) return search(worthiest(loop), limits);
+    const few = search(fewestAvoided(loop, avoided), limits);
+    if (typeof few === "string") return few;
+    return search(worthiest(loop), { ...limits, avoided: { questions: avoided, most: -few.objective } });
+  };
+
+  // First without any concession, which is nearly always possible and the fastest.
+  let found = reachGoals({});
+  if (found === "impossible") {
+    const all = sum(loop.stages.map(({ fewest }) => fewest + 1));
+    const free: Limits = { conceded: { pinsLeftOut: loop.pins.length, lacking: all } };
+    const few = search(fewestConcessions(loop), free);
+    if (typeof few === "string") return undefined;
+    found = reachGoals({
+      conceded: {
+        pinsLeftOut: pinsLeftOut(loop, few.lineups).length,
+        lacking: sum(loop.stages.map((stage, index) => lacking(stage, few.lineups[index] ?? []))),
+      },
     });
-    model.passModel(modelData(highs, programme));
-    const run = (): "optimal" | "stopped" | "none" | "infeasible" => {
-      model.zeroAllClocks();
-      model.options.set("time_limit", Math.max(0.05, (deadline - performance.now()) / 1000));
-      const status = model.run().modelStatus;
-      const { modelStatus, solutionStatus } = highs.constants;
-      if (status === modelStatus.optimal) return "optimal";
-      if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
-        return "infeasible";
-      return model.info.get("primal_solution_status") === solutionStatus.feasible ? "stopped" : "none";
-    };
-
-    let proven = true;
-    /** As little of a group as possible, and no more from now on. */
-    const keepFew = (group: readonly number[]): ReturnType<typeof run> => {
-      setObjective(
-        model,
-        programme,
-        group.map((column) => [column, -1]),
-      );
-      const result = run();
-      if (result === "none" || result === "infeasible") return result;
-      proven &&= result === "optimal";
-      const least = whole(model.getObjectiveValue());
-      model.addRow(least, highs.infinity, { indices: [...group], values: group.map(() => -1) });
-      return result;
-    };
-    /** The goals below the concessions, in their order. */
-    const reachGoals = (): ReturnType<typeof run> => {
-      if (programme.avoided.length === 0) return run();
-      const few = keepFew(programme.avoided);
-      if (few === "none" || few === "infeasible") return few;
-      setObjective(model, programme, programme.objective);
-      return run();
-    };
-
-    // First without any concession, which is nearly always possible and the fastest.
-    let outcome = reachGoals();
-    if (outcome === "infeasible") {
-      programme.concessions.forEach((_, index) => {
-        for (const column of programme.concessions[index] ?? []) free(model, programme, column);
-      });
-      for (const group of programme.concessions) {
-        if (group.length === 0) continue;
-        const few = keepFew(group);
-        if (few === "none" || few === "infeasible") return undefined;
-      }
-      setObjective(model, programme, programme.objective);
-      outcome = reachGoals();
-    }
-    if (outcome === "none" || outcome === "infeasible") return undefined;
-    const values = Array.from(model.getSolution().colValue, whole);
-    const objective = whole(model.getObjectiveValue());
-    // The proven bound of a programme in whole numbers is a whole number; 1e-6 forgives the last digits of a double.
-    const bound =
-      outcome === "optimal"
-        ? objective
-        : Math.max(objective, Math.floor(Number(model.info.get("mip_dual_bound")) + 1e-6));
-    return { values, objective, bound, proven: proven && bound === objective };
-  });
+  }
+  if (typeof found === "string") return undefined;
+  return { ...choiceOf(found, loop, candidates), objective: found.objective, bound: found.bound, proven };
 }
 
-function modelData(highs: Highs, { columns, rows, objective, concessions }: Programme): ModelData {
-  const fixed = new Set(concessions.flat());
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    for (const [column, factor] of row.terms) {
-      indices.push(column);
-      values.push(factor);
-    }
-    starts.push(indices.length);
+function choiceOf({ lineups }: Found, loop: IndexedLoop, candidates: Candidates): Choice {
+  const placements = lineups.flatMap((lineup, index) =>
+    lineup.flatMap((own): Placement[] => {
+      const [question, stage] = [loop.questions[own]?.question, loop.stages[index]?.stage];
+      return question && stage !== undefined ? [{ question, stage }] : [];
+    }),
+  );
+  const asked = new Set(placements.map(({ question }) => question));
+  const shortfalls = candidates.stages.map(() => 0);
+  const coreless = candidates.stages.map(() => false);
+  for (const [index, { stage, fewest, core }] of loop.stages.entries()) {
+    const lineup = lineups[index] ?? [];
+    shortfalls[stage] = Math.max(0, fewest - lineup.length);
+    coreless[stage] = core.size > 0 && !lineup.some((own) => core.has(own));
   }
   return {
-    numCols: columns.length,
-    numRows: rows.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: costs(columns.length, objective),
-    colLower: columns.map(() => 0),
-    colUpper: columns.map((column, index) => (fixed.has(index) ? 0 : column.upper)),
-    rowLower: rows.map((row) => row.atLeast ?? -highs.infinity),
-    rowUpper: rows.map((row) => row.atMost ?? highs.infinity),
-    matrix: { format: "csr", numRows: rows.length, numCols: columns.length, starts, indices, values },
-    integrality: columns.map(() => highs.constants.variableType.integer),
+    placements,
+    pinsLeftOut: candidates.pins.map((pin) => pin.question).filter((question) => !asked.has(question)),
+    shortfalls,
+    coreless,
   };
 }
 
-function costs(count: number, objective: readonly Term[]): number[] {
-  const all = new Array<number>(count).fill(0);
-  for (const [column, factor] of objective) all[column] = factor;
-  return all;
-}
-
-function setObjective(model: Model, programme: Programme, objective: readonly Term[]): void {
-  costs(programme.columns.length, objective).forEach((cost, column) => {
-    model.changeColCost(column, cost);
-  });
-}
-
-function free(model: Model, programme: Programme, column: number): void {
-  model.changeColBounds(column, 0, programme.columns[column]?.upper ?? 0);
-}
-
-function whole(value: number): number {
-  return Math.round(value);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

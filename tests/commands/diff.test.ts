@@ -39,7 +39,8 @@ stages:
     "questions/data-access/competency.md": competency("Data access", "[SQL, MySQL, Oracle]"),
     "questions/data-access/slow-list.md": shared("Why is the list slow?"),
     "questions/data-access/dear-index.md": question(ask("MySQL"), "A dear index"),
-    "questions/data-access/old-rows.md": question(ask("Oracle"), "Old rows"),
+    // Two minutes more, so that no other two questions make an equally good loop.
+    "questions/data-access/old-rows.md": question(ask("Oracle").replace("10", "12"), "Old rows"),
   });
   git("init", "--quiet");
   git("add", ".");
@@ -111,7 +112,7 @@ Rates 100 % of the demand, 0 % by two stages; asks by name about 67 % → 71 %.
 Technical depth, 45 → 60 min
   + 10 min  A dear index (dear-index)  pinned: We have many.
     10 min  A slow list (slow-list)
-  - 10 min  Old rows (old-rows)  banned: Not used.
+  - 12 min  Old rows (old-rows)  banned: Not used.
 `);
   });
 

@@ -1,13 +1,13 @@
 // The solver against counting: on small cases every possible loop is tried, and the best must be worth exactly what the
-// solver says.
+// solver says. On larger ones it must find what an integer programme of another kind proves.
 import { expect, test } from "vitest";
 import { assembleLoop } from "../../src/assemble/assemble.js";
 import { candidatesFor, enemyPairs } from "../../src/assemble/candidates.js";
-import { modelLoop } from "../../src/assemble/model.js";
-import { solve } from "../../src/assemble/solve.js";
+import { type Choice, solve } from "../../src/assemble/solve.js";
 import { worthOf } from "../../src/assemble/worth.js";
 import { countAll, smallCase } from "./count-loops.js";
-import { oneOf, randomFrom } from "./generate.js";
+import { generateDemand, integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.js";
+import { modelLoop, solveProgramme } from "./integer-programme.js";
 
 test("the solver's loop is worth exactly what counting every loop finds, in 150 small cases", async () => {
   const seen = { conceded: 0, pins: 0, enemies: 0 };
@@ -16,13 +16,14 @@ test("the solver's loop is worth exactly what counting every loop finds, in 150 
     const candidates = candidatesFor(demand, plan);
     const worth = worthOf(demand, plan);
     const expected = countAll(demand, plan, worth);
-    const model = modelLoop(candidates, plan, worth);
-    const solution = await solve(model.programme, 20_000);
+    const solution = await solve(candidates, plan, worth, new Set(), 20_000);
     if (!solution) throw new Error(`no solution for seed ${seed}`);
-    const choice = model.read(solution.values);
     const found = {
-      pinsLeftOut: choice.pinsLeftOut.length,
-      short: [...choice.shortfalls, ...choice.coreless].reduce<number>((sum, one) => sum + Number(one), 0),
+      pinsLeftOut: solution.pinsLeftOut.length,
+      short: [...solution.shortfalls, ...solution.coreless].reduce<number>(
+        (sum, one) => sum + Number(one),
+        0,
+      ),
       avoided: 0,
       objective: solution.objective,
     };
@@ -55,14 +56,15 @@ test("a loop that avoids others has as few questions in common, and is then wort
     const candidates = candidatesFor(demand, plan);
     const worth = worthOf(demand, plan);
     const expected = countAll(demand, plan, worth, avoid);
-    const model = modelLoop(candidates, plan, worth, avoid);
-    const solution = await solve(model.programme, 20_000);
+    const solution = await solve(candidates, plan, worth, avoid, 20_000);
     if (!solution) throw new Error(`no solution for seed ${seed}`);
-    const choice = model.read(solution.values);
     const found = {
-      pinsLeftOut: choice.pinsLeftOut.length,
-      short: [...choice.shortfalls, ...choice.coreless].reduce<number>((sum, one) => sum + Number(one), 0),
-      avoided: choice.placements.filter(({ question }) => avoid.has(question.id)).length,
+      pinsLeftOut: solution.pinsLeftOut.length,
+      short: [...solution.shortfalls, ...solution.coreless].reduce<number>(
+        (sum, one) => sum + Number(one),
+        0,
+      ),
+      avoided: solution.placements.filter(({ question }) => avoid.has(question.id)).length,
       objective: solution.objective,
     };
     expect({ seed, ...found }).toEqual({ seed, ...expected });
@@ -77,6 +79,61 @@ test("a loop that avoids others has as few questions in common, and is then wort
   expect(seen.dearer).toBeGreaterThan(40);
   expect(seen.conceded).toBeGreaterThan(20);
 }, 120_000);
+
+test("loops of 30 to 90 questions are worth what the integer programme proves, with pins, enemies and stages that cannot be filled", async () => {
+  const seen = { conceded: 0, pins: 0, limited: 0, avoiding: 0 };
+  for (let seed = 1; seed <= 40; seed++) {
+    const random = randomFrom(seed + 900);
+    const base = generateDemand(integer(random, 30, 90), seed);
+    const competencies = base.competencies.slice(0, integer(random, 4, 8));
+    const homes = new Set(competencies.map(({ competency }) => competency));
+    const questions = base.questions.filter(({ competency }) => homes.has(competency));
+    const demand = { ...base, competencies, questions };
+    const ids = questions.map(({ id }) => id);
+    const stages = Array.from({ length: integer(random, 2, 4) }, (_, index) => {
+      const minutes = integer(random, 15, 45);
+      const min = integer(random, 1, 3);
+      return stagePlan(`s${index}`, {
+        minutes,
+        split: { opening: 0, questions: minutes, candidate: 0, closing: 0 },
+        core: random() < 0.5 ? [oneOf(random, ["technical", "coding"] as const)] : [],
+        questions: { min, max: min + integer(random, 0, 2) },
+        pins: random() < 0.2 ? [oneOf(random, ids)] : [],
+      });
+    });
+    const plan = loopPlan(stages, {
+      competenciesPerStage: integer(random, 2, 3),
+      competenciesPerLoop: integer(random, 3, 6),
+      secondViews: integer(random, 0, 3),
+      pins: random() < 0.4 ? [oneOf(random, ids), oneOf(random, ids)] : [],
+    });
+    const avoid = new Set(random() < 0.3 ? ids.filter(() => random() < 0.5) : []);
+    const candidates = candidatesFor(demand, plan);
+    const worth = worthOf(demand, plan);
+    const model = modelLoop(candidates, plan, worth, avoid);
+    const expected = await solveProgramme(model.programme, 60_000);
+    const found = await solve(candidates, plan, worth, avoid, 60_000);
+    if (!expected || !found) throw new Error(`no solution for seed ${seed}`);
+    const scoreOf = (choice: Choice, objective: number) => ({
+      seed,
+      pinsLeftOut: choice.pinsLeftOut.length,
+      short: [...choice.shortfalls, ...choice.coreless].reduce<number>((sum, one) => sum + Number(one), 0),
+      avoided: choice.placements.filter(({ question }) => avoid.has(question.id)).length,
+      objective,
+    });
+    const score = scoreOf(found, found.objective);
+    expect(score).toEqual(scoreOf(model.read(expected.values), expected.objective));
+    expect(found.proven).toBe(true);
+    if (score.short > 0 || score.pinsLeftOut > 0) seen.conceded++;
+    if (candidates.pins.length > 0) seen.pins++;
+    if (stages.some(({ questions: { max } }) => max > plan.competenciesPerStage)) seen.limited++;
+    if (avoid.size > 0) seen.avoiding++;
+  }
+  expect(seen.conceded).toBeGreaterThan(5);
+  expect(seen.pins).toBeGreaterThan(15);
+  expect(seen.limited).toBeGreaterThan(15);
+  expect(seen.avoiding).toBeGreaterThan(5);
+}, 180_000);
 
 test("prices are whole numbers", () => {
   for (let seed = 1; seed <= 50; seed++) {

@@ -1,27 +1,47 @@
-// In: candidates, prices and the plan's limits. Out: the 0/1 programme whose best solution is the loop, and how to read one.
-// Optimal test assembly (van der Linden): one column per question and stage, further columns for what the choice achieves.
-import { compareText } from "../document/diagnostic.js";
-import type { EligibleQuestion } from "../match/demand.js";
-import { type Candidates, coreQuestions, enemyPairs } from "./candidates.js";
-import type { LoopPlan } from "./interview-plan.js";
-import type { Column, Programme, Row, Term } from "./programme.js";
-import type { Worth } from "./worth.js";
+// The same loops by another way: one 0/1 column for each question and stage (optimal test assembly, van der Linden), and HiGHS's
+// own branch and bound. Slow on large banks; here to check the search over lineups, with which it shares prices and nothing else.
+import load, { type Highs, type Model, type ModelData } from "highs";
+import { type Candidates, coreQuestions, enemyPairs } from "../../src/assemble/candidates.js";
+import type { LoopPlan } from "../../src/assemble/interview-plan.js";
+import type { Choice, Placement } from "../../src/assemble/solve.js";
+import type { Worth } from "../../src/assemble/worth.js";
+import { compareText } from "../../src/document/diagnostic.js";
 
-/** A question at a stage, by the stage's index in the plan. */
-export interface Placement {
-  question: EligibleQuestion;
-  stage: number;
+/** A decision: a whole number from 0 to `upper`. */
+export interface Column {
+  name: string;
+  upper: number;
 }
 
-/** What a solution says. */
-export interface Choice {
-  placements: Placement[];
-  /** Pins that had to be given up, by id. */
-  pinsLeftOut: EligibleQuestion[];
-  /** How many questions each stage has fewer than its plan wants, by the stage's index. */
-  shortfalls: number[];
-  /** Whether each stage lacks a question of its core kinds although there are some, by the stage's index. */
-  coreless: boolean[];
+/** One product in a sum: a column by its index, and its whole-number factor. */
+export type Term = readonly [column: number, factor: number];
+
+/** A sum that must lie between two bounds; an absent bound does not bind. */
+export interface Row {
+  name: string;
+  terms: Term[];
+  atLeast?: number;
+  atMost?: number;
+}
+
+export interface Programme {
+  columns: Column[];
+  rows: Row[];
+  /** The sum to make as large as possible. */
+  objective: Term[];
+  /** Groups of columns that are zero in every proper solution. Only if there is no such
+   * solution may they grow, each group as little as possible, the first group least of all. */
+  concessions: number[][];
+  /** Columns of which as few as possible are chosen: after every concession, before the objective. */
+  avoided: number[];
+}
+
+export interface ProgrammeSolution {
+  /** The value of each column, a whole number. */
+  values: number[];
+  objective: number;
+  bound: number;
+  proven: boolean;
 }
 
 export interface LoopModel {
@@ -277,4 +297,127 @@ function sortedKeys(map: ReadonlyMap<string, unknown>): string[] {
 
 function ones(columns: readonly number[] = []): Term[] {
   return columns.map((own) => [own, 1]);
+}
+
+/** Solves the programme. Without a solution, the time was over before the first one was found. */
+export async function solveProgramme(
+  programme: Programme,
+  timeLimitMs: number,
+): Promise<ProgrammeSolution | undefined> {
+  const highs = await (load as unknown as () => Promise<Highs>)();
+  const deadline = performance.now() + timeLimitMs;
+  return highs.withModel((model) => {
+    model.options.set({
+      output_flag: false,
+      random_seed: 0,
+      // Every factor in every goal is a whole number, so a bound less than 1 away proves that nothing is better.
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.999,
+    });
+    model.passModel(modelData(highs, programme));
+    const run = (): "optimal" | "stopped" | "none" | "infeasible" => {
+      model.zeroAllClocks();
+      model.options.set("time_limit", Math.max(0.05, (deadline - performance.now()) / 1000));
+      const status = model.run().modelStatus;
+      const { modelStatus, solutionStatus } = highs.constants;
+      if (status === modelStatus.optimal) return "optimal";
+      if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
+        return "infeasible";
+      return model.info.get("primal_solution_status") === solutionStatus.feasible ? "stopped" : "none";
+    };
+
+    let proven = true;
+    /** As little of a group as possible, and no more from now on. */
+    const keepFew = (group: readonly number[]): ReturnType<typeof run> => {
+      setObjective(
+        model,
+        programme,
+        group.map((column) => [column, -1]),
+      );
+      const result = run();
+      if (result === "none" || result === "infeasible") return result;
+      proven &&= result === "optimal";
+      const least = whole(model.getObjectiveValue());
+      model.addRow(least, highs.infinity, { indices: [...group], values: group.map(() => -1) });
+      return result;
+    };
+    /** The goals below the concessions, in their order. */
+    const reachGoals = (): ReturnType<typeof run> => {
+      if (programme.avoided.length === 0) return run();
+      const few = keepFew(programme.avoided);
+      if (few === "none" || few === "infeasible") return few;
+      setObjective(model, programme, programme.objective);
+      return run();
+    };
+
+    // First without any concession, which is nearly always possible and the fastest.
+    let outcome = reachGoals();
+    if (outcome === "infeasible") {
+      programme.concessions.forEach((_, index) => {
+        for (const column of programme.concessions[index] ?? []) free(model, programme, column);
+      });
+      for (const group of programme.concessions) {
+        if (group.length === 0) continue;
+        const few = keepFew(group);
+        if (few === "none" || few === "infeasible") return undefined;
+      }
+      setObjective(model, programme, programme.objective);
+      outcome = reachGoals();
+    }
+    if (outcome === "none" || outcome === "infeasible") return undefined;
+    const values = Array.from(model.getSolution().colValue, whole);
+    const objective = whole(model.getObjectiveValue());
+    // The proven bound of a programme in whole numbers is a whole number; 1e-6 forgives the last digits of a double.
+    const bound =
+      outcome === "optimal"
+        ? objective
+        : Math.max(objective, Math.floor(Number(model.info.get("mip_dual_bound")) + 1e-6));
+    return { values, objective, bound, proven: proven && bound === objective };
+  });
+}
+
+function modelData(highs: Highs, { columns, rows, objective, concessions }: Programme): ModelData {
+  const fixed = new Set(concessions.flat());
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    for (const [column, factor] of row.terms) {
+      indices.push(column);
+      values.push(factor);
+    }
+    starts.push(indices.length);
+  }
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: costs(columns.length, objective),
+    colLower: columns.map(() => 0),
+    colUpper: columns.map((column, index) => (fixed.has(index) ? 0 : column.upper)),
+    rowLower: rows.map((row) => row.atLeast ?? -highs.infinity),
+    rowUpper: rows.map((row) => row.atMost ?? highs.infinity),
+    matrix: { format: "csr", numRows: rows.length, numCols: columns.length, starts, indices, values },
+    integrality: columns.map(() => highs.constants.variableType.integer),
+  };
+}
+
+function costs(count: number, objective: readonly Term[]): number[] {
+  const all = new Array<number>(count).fill(0);
+  for (const [column, factor] of objective) all[column] = factor;
+  return all;
+}
+
+function setObjective(model: Model, programme: Programme, objective: readonly Term[]): void {
+  costs(programme.columns.length, objective).forEach((cost, column) => {
+    model.changeColCost(column, cost);
+  });
+}
+
+function free(model: Model, programme: Programme, column: number): void {
+  model.changeColBounds(column, 0, programme.columns[column]?.upper ?? 0);
+}
+
+function whole(value: number): number {
+  return Math.round(value);
 }

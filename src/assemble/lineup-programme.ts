@@ -1,0 +1,388 @@
+// In: a loop by numbers, a goal and limits. Out: the linear programme over its stages' lineups, solved for any part of the search.
+// Lineups are found as they are needed (column generation): of millions, a few hundred decide.
+import type { Highs, Model } from "highs";
+import { type LineupPrices, lineupFinder } from "./best-lineups.js";
+import { type Goal, type Limits, lacking } from "./goal.js";
+import type { IndexedLoop, IndexedQuestion, IndexedStage } from "./indexed-loop.js";
+
+/** One thing that a part of the search takes for granted. `stage` counts the loop's stages. */
+export type Decision =
+  | { about: "rated" | "atLevel" | "secondView"; index: number; holds: boolean }
+  | { about: "placed"; stage: number; index: number; holds: boolean };
+
+/** What is known about the loops that keep a list of decisions. */
+export interface Relaxed {
+  /** None of them reaches more. */
+  bound: number;
+  /** How far each thing holds in the best mixture of lineups, 0 to 1, by competency index. */
+  rated: number[];
+  atLevel: number[];
+  secondView: number[];
+  /** By stage: each question that is asked at all, by its index. */
+  placed: Map<number, number>[];
+  /** By stage: how far it has no lineup. More than nothing only where no lineups keep the decisions and the limits, or hardly. */
+  missing: number[];
+}
+
+export interface LineupProgramme {
+  /** Bounds the loops that keep the decisions: exactly, or by less than `enough`. */
+  relax(decisions: readonly Decision[], enough: number): Relaxed;
+}
+
+interface Row {
+  atLeast: number;
+  atMost: number;
+  terms: [column: number, factor: number][];
+}
+
+/** A lineup in the programme. `open`: no decision rules it out at present. */
+interface Entry {
+  stage: number;
+  questions: readonly number[];
+  column: number;
+  open: boolean;
+}
+
+const lineupsPerStage = 4;
+// Below this a price or a share is noise of the solver's.
+const noise = 1e-6;
+
+export function openProgramme(
+  highs: Highs,
+  model: Model,
+  loop: IndexedLoop,
+  goal: Goal,
+  limits: Limits,
+): LineupProgramme {
+  const { questions, stages, competencies, skills } = loop;
+  const infinity = highs.infinity;
+  const question = (index: number): IndexedQuestion => questions[index] as IndexedQuestion;
+  // More than all goals together: what costs or brings so much is never, or always, part of a solution.
+  const range = goal.highest - goal.lowest + 1;
+  const decisive = range * (1 + stages.reduce((most, { fewest }) => Math.max(most, fewest + 1), 0));
+
+  // Columns that are not lineups, and the rows that tie them to what the lineups ask.
+  const cost: number[] = [];
+  const rows: Row[] = [];
+  const column = (value: number): number => cost.push(value) - 1;
+  const row = (atLeast: number, atMost: number, terms: Row["terms"] = []): number =>
+    rows.push({ atLeast, atMost, terms }) - 1;
+  // First, one column for each stage: that it has no lineup, which never happens.
+  const oneLineup = stages.map(() => row(1, 1, [[column(-decisive), 1]]));
+  const rated = goal.competencies.map((prices) => column(prices.rated));
+  const ratedOf = (index: number): number => rated[question(index).competency] as number;
+  const seen = stages.map(
+    ({ groups }) =>
+      new Map(
+        groups.map(({ competency }) => [competency, row(-infinity, 0, [[rated[competency] as number, -1]])]),
+      ),
+  );
+  const secondView = goal.competencies.map((prices, index) =>
+    prices.secondView > 0 && seen.filter((here) => here.has(index)).length > 1
+      ? column(prices.secondView)
+      : undefined,
+  );
+  const views = rated.map((own, index) => {
+    const second = secondView[index];
+    return row(0, infinity, [[own, -1], ...(second === undefined ? [] : [[second, -1] as [number, number]])]);
+  });
+  const atLevel = goal.competencies.map((prices, index) =>
+    prices.atLevel > 0 && questions.some((one) => one.competency === index && one.atLevel)
+      ? column(prices.atLevel)
+      : undefined,
+  );
+  const levels = atLevel.map((own) => (own === undefined ? undefined : row(0, infinity, [[own, -1]])));
+  for (const [index, own] of rated.entries()) {
+    for (const other of [secondView[index], atLevel[index]]) {
+      if (other !== undefined)
+        row(0, infinity, [
+          [own, 1],
+          [other, -1],
+        ]);
+    }
+  }
+  const askedBy = skills.map(({ homes }, index) => {
+    const value = goal.asked[index] ?? 0;
+    if (value === 0) return undefined;
+    const own = column(value);
+    // Half a rating does not bring all of its skills.
+    row(0, infinity, [[own, -1], ...homes.map((home): [number, number] => [rated[home] as number, 1])]);
+    return row(0, infinity, [[own, -1]]);
+  });
+  row(
+    -infinity,
+    loop.competenciesPerLoop,
+    rated.map((own) => [own, 1]),
+  );
+
+  // By question: the rows that each of its placements counts in.
+  const ownRows: number[][] = questions.map(() => []);
+  const leftOut: number[] = [];
+  for (const pin of loop.pins) {
+    const terms: Row["terms"] = [[column(-decisive), 1]];
+    if (limits.conceded) {
+      leftOut.push(column(goal.pinLeftOut));
+      terms.push([leftOut.at(-1) as number, 1]);
+    }
+    ownRows[pin]?.push(row(1, infinity, terms));
+  }
+  if (limits.conceded)
+    row(
+      -infinity,
+      limits.conceded.pinsLeftOut,
+      leftOut.map((own) => [own, 1]),
+    );
+  const lackRow = limits.conceded && row(-infinity, limits.conceded.lacking);
+  if (limits.avoided) {
+    const own = row(-infinity, limits.avoided.most);
+    for (const index of limits.avoided.questions) ownRows[index]?.push(own);
+  }
+
+  const structural = cost.length;
+  const standsIn: [row: number, factor: number][][] = cost.map(() => []);
+  for (const [index, { terms }] of rows.entries()) {
+    for (const [own, factor] of terms) standsIn[own]?.push([index, factor]);
+  }
+  const starts = [0];
+  for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
+  model.passModel({
+    numCols: structural,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: cost,
+    colLower: cost.map(() => 0),
+    colUpper: cost.map(() => 1),
+    rowLower: rows.map((one) => one.atLeast),
+    rowUpper: rows.map((one) => one.atMost),
+    matrix: {
+      format: "csr",
+      numRows: rows.length,
+      numCols: structural,
+      starts,
+      indices: rows.flatMap(({ terms }) => terms.map(([own]) => own)),
+      values: rows.flatMap(({ terms }) => terms.map(([, factor]) => factor)),
+    },
+  });
+
+  const finders = stages.map((stage) => lineupFinder(loop, stage));
+  const entries: Entry[] = [];
+  const known = new Set<string>();
+  const limited = new Set<string>();
+
+  const add = (stage: number, lineup: readonly number[]): boolean => {
+    const key = `${stage} ${lineup.join(" ")}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    const factors = new Map<number, number>();
+    const count = (into: number | undefined, factor = 1): void => {
+      if (into !== undefined && factor !== 0) factors.set(into, (factors.get(into) ?? 0) + factor);
+    };
+    const lack = lacking(stages[stage] as IndexedStage, lineup);
+    const own = lineup.map(question);
+    count(oneLineup[stage]);
+    count(lackRow, lack);
+    for (const competency of new Set(own.map((one) => one.competency))) {
+      count(seen[stage]?.get(competency));
+      count(views[competency]);
+    }
+    for (const competency of new Set(own.filter((one) => one.atLevel).map((one) => one.competency))) {
+      count(levels[competency]);
+    }
+    for (const one of own) for (const skill of one.skills) count(askedBy[skill]);
+    for (const index of lineup) for (const into of ownRows[index] ?? []) count(into);
+    const indices = [...factors.keys()].sort((a, b) => a - b);
+    const value = lineup.reduce((sum, index) => sum + (goal.question[index] ?? 0), goal.lacking * lack);
+    const values = indices.map((index) => factors.get(index) ?? 0);
+    model.addCol(value, 0, infinity, { indices, values });
+    entries.push({ stage, questions: lineup, column: structural + entries.length, open: true });
+    return true;
+  };
+
+  /** Rows for questions asked twice and for enemies: added only where a mixture of lineups breaks them. */
+  const addLimits = (placed: readonly Map<number, number>[], colValue: Float64Array): boolean => {
+    const shares = new Map<number, number>();
+    for (const here of placed) {
+      for (const [index, share] of here) shares.set(index, (shares.get(index) ?? 0) + share);
+    }
+    const broken = [...shares]
+      .filter(([index, share]) => share > (colValue[ratedOf(index)] ?? 0) + noise)
+      .map(([index]) => [index])
+      .sort(([a = 0], [b = 0]) => a - b);
+    for (const pair of loop.enemies) {
+      if ((shares.get(pair[0]) ?? 0) + (shares.get(pair[1]) ?? 0) > 1 + noise) broken.push(pair);
+    }
+    let added = false;
+    for (const members of broken) {
+      if (limited.has(members.join(" "))) continue;
+      limited.add(members.join(" "));
+      added = true;
+      const terms: Row["terms"] = [];
+      // At most once, and not at all where its competency is not rated; the same for enemies of one competency.
+      const [home, ...others] = new Set(members.map(ratedOf));
+      if (home !== undefined && others.length === 0) terms.push([home, -1]);
+      const own = row(-infinity, 1 - terms.length);
+      for (const [cap, factor] of terms) standsIn[cap]?.push([own, factor]);
+      for (const entry of entries) {
+        const hits = members.filter((index) => entry.questions.includes(index)).length;
+        if (hits > 0) terms.push([entry.column, hits]);
+      }
+      model.addRow(-infinity, rows[own]?.atMost ?? 1, {
+        indices: terms.map(([at]) => at),
+        values: terms.map(([, factor]) => factor),
+      });
+      for (const member of members) ownRows[member]?.push(own);
+    }
+    return added;
+  };
+
+  const run = (): void => {
+    const { optimal } = highs.constants.modelStatus;
+    if (model.run().modelStatus === optimal) return;
+    // It always has a solution. Where the solver has lost its way from the last one, it starts afresh.
+    model.clearSolver();
+    const { modelStatus } = model.run();
+    if (modelStatus !== optimal) throw new Error(`the planning solver ended with status ${modelStatus}`);
+  };
+
+  /** Sets the programme to a part of the search. */
+  const keep = (decisions: readonly Decision[]) => {
+    /** By stage, then question: 1 if it may not be asked there. */
+    const closed = stages.map(() => new Uint8Array(questions.length));
+    const musts: number[][] = stages.map(() => []);
+    const prices = cost.slice();
+    const most = cost.map(() => 1);
+    // What must hold is paid so well that nothing goes before it; this is taken off the bound again.
+    let granted = 0;
+    for (const { holds, ...decision } of decisions) {
+      const { about, index } = decision;
+      if (about === "placed") {
+        if (!holds) {
+          (closed[decision.stage] as Uint8Array)[index] = 1;
+          continue;
+        }
+        musts[decision.stage]?.push(index);
+        const enemies = loop.enemies.filter((pair) => pair.includes(index)).flat();
+        for (const [at, own] of closed.entries()) {
+          if (at !== decision.stage) own[index] = 1;
+          for (const enemy of enemies) if (enemy !== index) own[enemy] = 1;
+        }
+        continue;
+      }
+      const own = { rated, atLevel, secondView }[about][index] as number;
+      if (holds) {
+        prices[own] = (prices[own] ?? 0) + decisive;
+        granted += decisive;
+        continue;
+      }
+      most[own] = 0;
+      if (about === "secondView") continue;
+      for (const [at, one] of questions.entries()) {
+        if (one.competency !== index || (about === "atLevel" && !one.atLevel)) continue;
+        for (const here of closed) here[at] = 1;
+      }
+    }
+    for (let own = 0; own < structural; own++) {
+      model.changeColCost(own, prices[own] ?? 0);
+      model.changeColBounds(own, 0, most[own] ?? 1);
+    }
+    for (const entry of entries) {
+      const open =
+        entry.questions.every((index) => closed[entry.stage]?.[index] === 0) &&
+        (musts[entry.stage] ?? []).every((index) => entry.questions.includes(index));
+      if (open === entry.open) continue;
+      entry.open = open;
+      model.changeColBounds(entry.column, 0, open ? infinity : 0);
+    }
+    return { closed, musts, prices, most, granted };
+  };
+
+  return {
+    relax(decisions, enough) {
+      const { closed, musts, prices, most, granted } = keep(decisions);
+      const shares = (of: readonly (number | undefined)[], colValue: Float64Array): number[] =>
+        of.map((own) => (own === undefined ? 0 : (colValue[own] ?? 0)));
+      let bound = Number.POSITIVE_INFINITY;
+      for (;;) {
+        run();
+        const { colValue, rowDual } = model.getSolution();
+        const placed = stages.map(() => new Map<number, number>());
+        for (const { stage, column: own, questions: lineup } of entries) {
+          const share = colValue[own] ?? 0;
+          if (share <= noise) continue;
+          for (const index of lineup) placed[stage]?.set(index, (placed[stage]?.get(index) ?? 0) + share);
+        }
+        if (addLimits(placed, colValue)) continue;
+
+        // A bound holds for any prices of the right sign (Lagrange), so it owes nothing to the solver's tolerances.
+        const dual = rows.map(({ atLeast, atMost }, index) => {
+          const own = rowDual[index] ?? 0;
+          return (own > 0 && atMost === infinity) || (own < 0 && atLeast === -infinity) ? 0 : own;
+        });
+        const at = (index: number | undefined): number => (index === undefined ? 0 : (dual[index] ?? 0));
+        let reached = -granted;
+        for (const [index, { atLeast, atMost }] of rows.entries()) {
+          const own = at(index);
+          if (own !== 0 && index >= stages.length) reached += own * (own > 0 ? atMost : atLeast);
+        }
+        for (let own = stages.length; own < structural; own++) {
+          let left = prices[own] ?? 0;
+          for (const [index, factor] of standsIn[own] ?? []) left -= factor * at(index);
+          if (left > 0) reached += left * (most[own] ?? 1);
+        }
+
+        const asking = questions.map(({ skills: own }, index) => {
+          let value = goal.question[index] ?? 0;
+          for (const skill of own) value -= at(askedBy[skill]);
+          for (const into of ownRows[index] ?? []) value -= at(into);
+          return value;
+        });
+        const linePrices: LineupPrices = {
+          question: new Float64Array(questions.length),
+          competency: new Float64Array(competencies.length),
+          atLevel: Float64Array.from(levels, (own) => Math.max(0, -at(own))),
+          ...(limits.conceded && { lacking: goal.lacking - at(lackRow) }),
+        };
+        let better = false;
+        for (const [stage, find] of finders.entries()) {
+          for (const [index, value] of asking.entries()) {
+            linePrices.question[index] = closed[stage]?.[index] === 1 ? Number.NEGATIVE_INFINITY : value;
+          }
+          for (const [competency, into] of seen[stage] ?? []) {
+            linePrices.competency[competency] = -at(into) - at(views[competency]);
+          }
+          const own = musts[stage] ?? [];
+          const must = own.length === 0 ? 0 : farAbove(linePrices, stages[stage] as IndexedStage);
+          for (const index of own) linePrices.question[index] = (linePrices.question[index] ?? 0) + must;
+          const found = find(linePrices, lineupsPerStage);
+          const top = (found[0]?.value ?? Number.NEGATIVE_INFINITY) - own.length * must;
+          reached += Math.max(-decisive, top);
+          for (const { value, questions: lineup } of found) {
+            const gain = value - own.length * must - at(oneLineup[stage]);
+            if (gain > noise && add(stage, lineup)) better = true;
+          }
+        }
+        bound = Math.min(bound, reached);
+        if (better && bound >= enough) continue;
+        return {
+          bound,
+          rated: shares(rated, colValue),
+          atLevel: shares(atLevel, colValue),
+          secondView: shares(secondView, colValue),
+          placed,
+          missing: stages.map((_, stage) => colValue[stage] ?? 0),
+        };
+      }
+    },
+  };
+}
+
+/** More than two lineups of a stage can differ by at these prices: a bonus that no lineup without it makes up for. */
+function farAbove(
+  { question, competency, atLevel, lacking: lack = 0 }: LineupPrices,
+  stage: IndexedStage,
+): number {
+  const largest = (prices: Float64Array): number =>
+    prices.reduce((most, price) => (Number.isFinite(price) ? Math.max(most, Math.abs(price)) : most), 0);
+  const perQuestion = largest(question) + largest(competency) + largest(atLevel);
+  return 1 + 2 * (stage.most * perQuestion + (stage.fewest + 1) * Math.abs(lack));
+}
