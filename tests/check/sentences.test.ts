@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isVague, personJudged } from "../../src/craft/anchor-wording.js";
@@ -5,6 +6,8 @@ import { findWordingFaults } from "../../src/craft/question-wording.js";
 import { sentencesOf } from "../../src/document/sentences.js";
 import { findInsensitive } from "../../src/fairness/find-insensitive.js";
 import { findTopics } from "../../src/fairness/find-topics.js";
+import { topicCodes, topicPatterns } from "../../src/fairness/patterns/index.js";
+import { findAsked, plainForm } from "../../src/fairness/patterns/topic-pattern.js";
 import { scoreSentences, together } from "../bench/score-sentences.mjs";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "sentences");
@@ -42,6 +45,44 @@ describe("findTopics", () => {
     expect(findTopics("Hint: the candidate's husband works here.").map(({ code }) => code)).toEqual([
       "family-question",
     ]);
+  });
+
+  it("passes over no sentence that a pattern would find: the beginnings of words name all of them", () => {
+    const lines = ["tuned", "held-back"].flatMap((part) =>
+      readFileSync(join(folder, part, "do-not-ask.txt"), "utf8")
+        .trim()
+        .split("\n"),
+    );
+    const lost = lines.flatMap((line) => {
+      const text = line.split("\t")[1] ?? "";
+      const found = new Set(findTopics(text).map(({ code }) => code));
+      return sentencesOf(text).flatMap((sentence) =>
+        topicCodes
+          .filter((code) => findAsked(topicPatterns[code], plainForm(sentence.text)) && !found.has(code))
+          .map((code) => `${code} ${text}`),
+      );
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    [
+      "health-question",
+      "Haben Sie einen Schwerbehindertenausweis, or do you hold a Schwerbehindertenausweis?",
+    ],
+    ["conviction-question", "Do you have a clean Führungszeugnis?"],
+    ["finances-question", "Can you send us your Schufa?"],
+    ["union-question", "Were you on the Betriebsrat?"],
+  ])("knows what employers of the EU ask for by its own name: %s", (code, text) => {
+    expect(findTopics(text).map((one) => one.code)).toContain(code);
+  });
+
+  it("takes a yes-or-no question about the candidate for one, and how something is built for others for none", () => {
+    const codes = (text: string) => findTopics(text).map(({ code }) => code);
+    expect(codes("Is anyone in your house going to mosque?")).toContain("religion-question");
+    expect(codes("Any loans?")).toEqual(["finances-question"]);
+    expect(codes("How would you show prayer times for any place on earth?")).toEqual([]);
+    expect(codes("What do you do on Sunday mornings?")).toEqual(["religion-question"]);
   });
 
   it("never looks into code", () => {

@@ -7,12 +7,29 @@ const decade = "(?:twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s
 
 export const age: TopicPattern = {
   stems: [
-    ..."remember,class,may,can,could,might,what,which,team,staff,age,old,birth,born,graduat,school,college,univers,uni,studies,degree,diploma,educat,retir,young,older".split(
+    ..."punch,floppy,dial,mainframe,sixt,fift,fort,thirt,sevent,yourself,student,decade,year,tell,class,guess,wall,senior,ahead,qualif,abitur,a-level,gcse,o-level,bachelor,vintage,pension,half,birthday,something,twenty,grow,grew,late,chart,remember,team,staff,age,old,birth,born,graduat,school,college,univers,uni,studies,degree,diploma,educat,retir,young,older".split(
       ",",
     ),
-    ..."generation,millennial,boomer,gen,digital,twenties,thirties,forties,fifties,sixties,20s,30s,40s,50s,60s,left,career,overqualified,energy,working,mature".split(
+    ..."generation,millennial,boomer,gen,digital,twenties,thirties,forties,fifties,sixties,20s,30s,40s,50s,60s,career,overqualified,energy,working,mature".split(
       ",",
     ),
+  ],
+  unless: [
+    "how (?:do|would) you graduate|when do you graduate an?",
+    "how (?:do|would|could|should) you {2}(?:show|store|test|build|graduate)",
+    "graduat\\w+ (?:an?|the|this|that|each|every|features?) ",
+  ],
+  personal: [
+    "(?:your|in|into|before|until|till|near|to|early) retirement(?! (?:date|of|plan for))",
+    "pensioner",
+    "senior (?:discount|citizen|pass)",
+    "(?:the )?oldest(?=[?,.]|$| in| here| on| of us)",
+    "(?:the )?youngest(?=[?,.]|$| in| here| on| of us)",
+    "baby boomers?",
+    "(?:grey|gray) hair",
+    "middle-aged",
+    "grandchildren",
+    "the (?:fifties|sixties|seventies|eighties|nineties)(?=[?,.]|$)",
   ],
   asks: [
     "how old (?:are|were|is|would) you",
@@ -47,5 +64,29 @@ export const age: TopicPattern = {
     "(?:with|for|to|under|in|by|join) (?:an? |our |the |such a )?(?:much |very |quite )?(?:young|younger|older|elderly|mature) (?:\\w+ )?(?:boss|manager|lead|leader|head|team|staff|workforce|colleagues?|people|crowd|office|group|company)",
     "you {1}remember {3}(?:before|without|when there (?:was|were)) {3}(?:e-?mail|the internet|computers|mobile phones|smartphones|the web|google)|class of '?\\d\\d|(?:may|can|could|might) i ask {2}(?:how old|what year|your age)|(?:what|which) year you (?:were born|graduated|left school|finished school)",
     "you {3}(?:stop|quit|finish|give up) work(?:ing)?(?=[?,.]|$| altogether| for good)",
+    "(?:when|(?:in |what |which )+year|how long ago) {2}(?:did|have|was|were) you {2}(?:do|did|sit|sat|get|got|take|took|pass\\w*|earn\\w*|finish\\w*|receive\\w*|complet\\w*) {1}(?:a-?levels?|gcses?|o-?levels?|abitur|matura|baccalaureate|baccalaureat|leaving (?:cert\\w*|exam\\w*)|school exams?|bachelor'?s?|master'?s|ph\\.?d|doctorate|apprenticeship)(?! (?:project|task|branch|copy|node|data|thesis work))",
+    "your vintage|what vintage are you",
+    `you must be{gap}(?:early |mid-? ?|late )?${decade}|you (?:look|seem|sound) {2}(?:young|old|older|younger|mature)(?= for|[?,.]|$| to be)`,
+    "(?:when|how (?:far|long|soon|many)) {gap}(?:your|state) (?:state )?pension(?= |[?,.]|$)(?! (?:service|system|fund|scheme|data|provider|api))|(?:draw|collect|claim|take|get) {1}your (?:state )?pension",
+    "(?:half|twice|around|about) your age(?=[?,.]|$)|half your age|(?:people|someone|somebody|anyone|others|men|women|candidates|developers|engineers) (?:of |at )?your age|at your (?:age|time of life|stage of life)(?=[?,.]|$)",
+    "(?:before|until|when|how soon|how long) {3}you {1}(?:turn|hit|reach|be) (?:\\d\\d|twenty|thirty|forty|fifty|sixty|seventy)(?=[?,.]|$)|your (?:next |last |own )?birthday(?! (?:field|attack|paradox|column|problem|service|feature))",
+    "(?:twenty|thirty|forty|fifty|20|30|40)-?somethings?",
+    "see yourself (?:at|when you are) (?:\\d\\d|twenty|thirty|forty|fifty|sixty|seventy)(?=[?,.]|$)",
+    "you {2}(?:grow|grew|grown) up (?:with|without) {1}(?:computers|the internet|internet|smartphones|mobile phones|social media|google|television)|late in life",
+    "(?:when|what years?) {1}(?:were|was) you {2}(?:at|in) {1}(?:primary|secondary|elementary|middle|high|grammar) school|(?:charts|prime minister|president|chancellor|in power|on television) when you (?:left|finished|started|were)",
+    "your (?:last|final) (?:job|role|post|position) before|(?:last|final) (?:job|role|post|position) before you (?:stop|retire|finish|give up)",
+    "you {2}remember {3}(?:dot-?com (?:crash|boom|bubble|years)|y2k|millennium bug|cold war|berlin wall|moon landing|floppy disks?|punch(?:ed)? cards?|dial-?up)",
+    "(?:beginning|start|end|middle|autumn|twilight) {3}of your (?:working life|career)",
+    "(?:straight|fresh) (?:out of|from) (?:uni|university|college|school)|since you (?:were|was) (?:a student|at (?:school|university|college))|since you (?:left|finished) (?:school|university|college)",
+    "(?:around|alive|born|there|at work) when {gap}(?:punch(?:ed)? cards?|floppy disks?|dial-?up|mainframes were|the wall fell)",
+    "(?:which|what) decade (?:were|was|are) you|decade {2}you (?:born|grew up)",
+    "(?:will|are) you {1}(?:be )?(?:over |under |nearly |almost |past )?(?:sixty|seventy|fifty|forty|thirty)(?:-\\w+)?(?=[?,.]|$)",
+    "(?:mind|okay|ok|comfortable|happy|feel|like) {3}being the (?:oldest|youngest)|years (?:ahead|in front) of (?:them|you)",
+    "(?:degree|diploma|graduation) {1}(?:recent|long ago|a long time ago)|is your degree (?:recent|old|fresh)",
+    "you (?:are|were|look) {1}(?:around|about|over|nearly|almost|past|close to) (?:thirty|forty|fifty|sixty|seventy|[3-7]\\d)(?=[?,.]|$)",
+    "(?:when|before|after) the (?:berlin )?wall (?:came down|fell)|senior in years|this since the (?:sixties|seventies|eighties|nineties)",
+    "how far (?:are|is) you (?:from|off) (?:thirty|forty|fifty|sixty|seventy|[3-7]\\d)(?=[?,.]|$)",
+    "the year {1}you {1}(?:finished|left|completed|started) {2}(?:studies|school|college|university|degree)",
+    "what class were you in|first job (?:after|since|out of) (?:school|college|university)",
   ],
 };

@@ -6,13 +6,24 @@ const paper =
 
 export const citizenship: TopicPattern = {
   stems:
-    "citizen,national,passport,visa,green,immigra,emigra,migra,resid,naturali,birth,born,permit,undocument,asylum,refugee,foreign,alien,country,here,status,social".split(
+    "come,live,move,visa,became,naturali,settled,pre-settled,indefinite,leave,blue,h-1b,h1b,niederlassung,aufenthalt,citizen,national,passport,green,immigra,emigra,migra,resid,birth,born,permit,undocument,asylum,refugee,foreign,alien,country,here,status,social".split(
       ",",
     ),
   unless: [
     "first-class citizens?|good[ -]citizens?",
     "visa (?:payment|card|gateway|integration|api|network|checkout)s?|passport(?:\\.js)? (?:middleware|strateg\\w+|session|number|service|data|photo)s?",
     "resident (?:daemon|memory|set|process)\\w*",
+  ],
+  personal: [
+    "citizen(?:s|ship)?",
+    "passports?",
+    "(?:work|student|spouse|tourist|your) visa",
+    "green card",
+    "refugee",
+    "asylum",
+    "residence (?:permit|card|document)",
+    "deported",
+    "permanent residen\\w+",
   ],
   asks: [
     "(?:are|is|were|become|became|be) you {4}(?:citizens?|nationals?|permanent residents?|legal residents?|green card holders?|naturali[sz]ed|undocumented|immigrants?|refugees?|asylum seekers?|aliens?)",
@@ -34,5 +45,10 @@ export const citizenship: TopicPattern = {
     "immigration status|immigrated|(?:do|does) you {2}plan to (?:become|apply for) {2}citizen\\w*|(?:apply|applied|applying) for {2}(?:citizenship|asylum)",
     "you {2}(?:intend|plan) to (?:stay|remain|settle) in {country}",
     "(?:only|prefer|must be|looking for) {2}(?:u\\.?s\\.? |uk |eu |british |german )citizens?",
+    "(?:are|were|is|be|you) {2}(?:here |in {country} )?on an? (?:spouse|student|work|tourist|dependent|dependant|partner|family|working holiday|h-?1b|skilled worker|temporary) visa|(?:are|is|were) you {1}here on an? (?:\\w+ )?visa",
+    "you {2}(?:be|get|getting|being|been|become)? ?naturali[sz]ed",
+    "(?:have|has|got|hold|need|your|get|on|apply\\w*) {2}(?:pre-)?settled status|indefinite leave|leave to remain|(?:have|got|hold|get|your) {4}(?:eu )?blue card|(?:your|when|does|hold|have|got|an) {2}h-?1b|niederlassungserlaubnis|aufenthalts\\w+",
+    "you {1}been an? {2}citizen|(?:is|was) (?:it|this|that) your {2}visa",
+    "what (?:kind|type|sort) (?:of visa )?do you have(?=[?]|$)(?<=visa[^?]*)",
   ],
 };

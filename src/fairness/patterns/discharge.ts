@@ -6,10 +6,26 @@ const forces =
 
 export const discharge: TopicPattern = {
   stems:
-    "discharg,honou?r,honor,honour,dishonor,dishonour,militar,army,navy,air,marine,armed,force,coast,bundeswehr,service,reserv,guard,deploy,unit,court-martial,court,veteran,dd,dd-214,dd214,draft,conscript,called,active,combat,war,ptsd,regiment,served,serve".split(
+    "serve,desert,short,throw,liable,desert,owe,exempt,national,military,civilian,compulsory,conscript,zivildienst,wehrdienst,bundeswehr,mobili,draft,rank,kicked,thrown,veteran,leave,discharg,honou?r,honor,honour,dishonor,dishonour,militar,army,navy,air,marine,armed,force,coast,service,reserv,guard,deploy,unit,court-martial,court,dd,dd-214,dd214,called,active,combat,war,ptsd,regiment,served".split(
       ",",
     ),
-  unless: ["discharge (?:curve|rate|current|letter|summar\\w+|voltage|cycle)s?"],
+  unless: [
+    "military[- ]grade|army of|armies",
+    "discharge (?:curve|rate|current|letter|summar\\w+|voltage|cycle)s?",
+  ],
+  personal: [
+    "army",
+    "navy",
+    "air force",
+    "marine corps",
+    "marines",
+    "military",
+    "armed forces",
+    "bundeswehr",
+    "national guard",
+    "conscription",
+    "national service",
+  ],
   asks: [
     "(?:honou?rabl[ey]|dishonou?rabl[ey]|medical(?:ly)?|general|bad conduct) discharged?|(?:were|was|are) you {2}discharged (?:honou?rably|dishonou?rably|medically|from|by|early|why)",
     "(?:type|kind|sort|date|reason|character|terms|circumstances|status) (?:of|for|and \\w+ of) {2}discharge(?! (?:curve|rate|current))|discharge (?:papers?|status|certificate)|your (?:military )?discharge|dd-? ?214",
@@ -20,7 +36,17 @@ export const discharge: TopicPattern = {
     "(?:military|reserve|national guard) (?:obligations?|duty|duties|commitments?|service obligations?|leave|status|record)(?= |[?,.]|$){gap}(?:you|your|left|affect|interfere|conflict|work|outstanding|remaining|\\?)",
     "you {4}military (?:obligations?|commitments?|duties|duty)|your military (?:record|status|rank at|obligations?|service record)",
     `you {2}(?:serve|served|fought|fight|enlist\\w*) {4}(?:${forces}) (?:of|for|in) (?:another|a foreign|any other|which|what|your home) (?:country|state|nation)|foreign (?:army|military|armed forces)`,
-    "you {5}(?:serve|join|enlist\\w*|rejoin|leave for|called for) {2}(?:in )?the (?:military|army|navy|air force|marines|armed forces|reserves?|national guard)",
+    "you {5}(?:serve|join|enlist\\w*|rejoin|leave for|called for) {2}(?:in )?the (?:military|army|navy|air force|marines|armed forces|reserves|national guard)",
     "court-?martial(?:l?ed)?|(?:why|how come) {2}you {2}(?:not|avoid\\w*|never) {2}(?:serve|military service|conscripted)|(?:did|have) you {2}(?:kill|see combat|ptsd|do your military service|refuse military service|dodge the draft)",
+    "you {2}(?:do|did|done|doing|finish\\w*|complet\\w*|refuse\\w*|avoid\\w*|skip\\w*|perform\\w*) {2}(?:national|military|compulsory|civilian|alternative) service|your (?:national|compulsory) service|conscientious objector",
+    "(?:did|have) you (?:ever )?serve[d]?(?=[?,.]|$)",
+    "(?:did|do|have|were|done|your|you) {3}(?:zivildienst|wehrdienst|bundeswehr|conscription)",
+    "(?:could|can|might|may|will|would|are) you {2}(?:called up|drafted|conscripted|mobili[sz]ed|in the draft)(?=[?,.]|$)",
+    `rank {4}(?:you )?{2}(?:leave|left|hold|held|have|reach\\w*) {2}${forces}|what rank (?:did|were|was|do) you(?! (?:the|these|those|results))`,
+    "(?:kicked|thrown|dismissed|discharged|drummed) (?:out of|from) the (?:military|army|navy|air force|marines|armed forces|forces|service|guard)|why (?:did|have) you {1}(?:get|got|quit|come) (?:out of )?the service(?=[?,.]|$)",
+    "(?:are|is) you {1}a (?:military |war |combat |army |disabled )?veteran(?=[?,.]|$| and how| with)",
+    "you {1}(?:leave|left|quit|exit) the (?:\\w+ )?(?:military|army|navy|air force|marines|armed forces|bundeswehr|reserves|forces)|(?:did|have) you {1}desert(?:ed)?(?=[?,.]|$)",
+    "you {1}(?:exempt|excused|freed|deferred) from {1}(?:service|serving|the draft|duty)(?=[?,.]|$)",
+    "(?:army|navy|air force|marines|military|forces) {1}(?:throw|threw|kick|kicked|dismiss\\w*|discharge\\w*|let) you|liable for the draft|your (?:time|years|days) in the (?:army|navy|air force|marines|military|forces)|your service {1}(?:cut short|end early)",
   ],
 };

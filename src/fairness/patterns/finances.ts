@@ -5,13 +5,29 @@ const home = "(?:home|house|apartment|flat|property|condo|place)";
 
 export const finances: TopicPattern = {
   stems:
-    "bankrupt,own,rent,lease,credit,debt,loan,mortgage,saving,financ,bank,net,alimony,garnish,afford,income,breadwinner,insolv,evict,default,money,bills,car,vehicle,earn,without,child,overdraft,repossess,household,depend,inherit,invest,wealth,rich".split(
+    "wage,between,money,by,owe,owe,trouble,house,hand,mouth,get by,credit,bank,behind,home,schufa,ccj,county,judg,good,bad,careful,sensible,benefit,welfare,financially,gambl,loan,bankrupt,own,rent,lease,debt,mortgage,saving,financ,net,alimony,garnish,afford,income,breadwinner,insolv,evict,default,bills,car,vehicle,earn,without,overdraft,repossess,household,depend,inherit,invest,wealth,rich".split(
       ",",
     ),
   unless: [
+    "(?:savings|loan) (?:app|account|plan|service|product|calculator|bank|system)s?|(?:in|with|on|reduce|track|measure|pay\\w*) {2}(?:technical |tech )?debt(?: \\w+)? (?:code|codebase|sprint|backlog)",
     "(?:technical|tech|design|code|test|architectur\\w+) debts?",
     "debts? in (?:the|this|that|your|a) (?:code\\w*|module|system|design|service|test\\w*|architecture)",
     "(?:customers?|users?|clients?|merchants?|members?)'? (?:\\w+ )?(?:bank|credit|debts?|loans?)\\w*",
+  ],
+  personal: [
+    "mortgage",
+    "alimony",
+    "bankrupt\\w*",
+    "overdraft",
+    "bailiffs?",
+    "debts?",
+    "loans?",
+    "savings",
+    "credit card debts?",
+    "homeowner",
+    "home owner",
+    "property owner",
+    "gambling",
   ],
   asks: [
     "you {5}bankrupt(?:cy)?|your bankruptcy|you {4}insolvent|personal (?:insolvency|bankruptcy)",
@@ -25,5 +41,17 @@ export const finances: TopicPattern = {
     "(?:depend\\w*|rel(?:y|ies|ying)|live) {2}on your (?:income|salary|wage|pay)|breadwinner|(?:second|other|another|only) (?:income|earner) {gap}(?:home|household|family|you)|(?:other|additional|private) sources? of income|independently wealthy|inherit\\w* money",
     "your (?:\\w+ )?(?:spouse|husband|wife|partner|parents?|family|household)(?:'s)? {3}(?:earn\\w*|incomes?|salar\\w+|make a living|paid|rich|wealthy|well off)",
     "how (?:do|will|would) you {1}pay (?:your|the|off your) (?:rent|bills|mortgage|debts|loans|student)",
+    "schufa|your credit (?:file|record)|ccjs?|county court judg\\w+|judge?ments? against you",
+    "you {1}(?:good|bad|careful|sensible|responsible) with (?:your |your own )?money",
+    "loans? (?:that |which )?you (?:are|have|still|owe) {1}(?:pay\\w*|repay\\w*|owe)|loans? you owe",
+    "you {1}(?:get|receive|claim|draw|live on|on|living on) {1}(?:state |unemployment |housing |welfare |social |disability |any )*benefits(?=[?,.]|$)|you {2}on (?:benefits|welfare|universal credit|burgergeld|food stamps|the dole)",
+    "you {1}financially (?:comfortable|stable|secure|independent|sound|responsible|well off)",
+    "(?:do|does|did) you {1}gamble(?=[?,.]|$)|your gambling|gambling (?:problem|habit)s?(?! (?:site|app|platform))",
+    "(?:is|was) your credit {1}(?:good|bad|clean|okay|ok|fine|in order|poor)|bank {2}(?:refuse|refused|declin\\w*|reject\\w*|turn\\w* down|after) you|hand to mouth",
+    "you {1}get by (?:between|on|without|financially|until|if|when you (?:are|were) (?:out|between))|your (?:house|home|flat|car) {1}paid (?:off|for)",
+    "(?:in|have|had|any) {1}(?:financial|money) (?:trouble|difficult\\w+|problems?)(?= |[?,.]|$)(?! (?:service|api|team))",
+    "you {1}(?:got|own|have) (?:a |your own )house(?=[?,.]|$)",
+    "is money {2}(?:problem|tight|an issue|worry) (?:for you)?|how do you get by (?:between|without|on)",
+    "how much do you (?:still )?owe(?=[?,.]|$| to| on)",
   ],
 };

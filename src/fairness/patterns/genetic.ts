@@ -8,10 +8,16 @@ const ill =
 
 export const genetic: TopicPattern = {
   stems:
-    "genetic,genes,gene,genome,dna,heredit,inherit,run,runs,running,family,families,parent,mother,father,mum,mom,dad,sibling,brother,sister,grand,relative,carrier,carry,ancest,medical".split(
+    "gene,breast,aunt,uncle,cousin,cancer,sibling,brca,23andme,illness,disease,predispos,mutation,carr,genetic,genes,genome,dna,heredit,inherit,runs,running,family,families,parent,mother,father,mum,mom,dad,brother,sister,grand,relative,carrier,carry,ancest,medical".split(
       ",",
     ),
   unless: ["genetic (?:algorithm|programming|sequence|data)s?", "inheritance"],
+  personal: [
+    "23andme",
+    "brca\\d?",
+    "genetic (?:tests?|conditions?|disorders?|risks?)",
+    "hereditary (?:\\w+)",
+  ],
   asks: [
     `(?:${ill}|anything|problems?|issues?) {3}(?:run|runs|running|common) in (?:your|the) (?:family|blood|genes)`,
     `(?:anyone|anybody|someone|somebody|member|members|who|people|else|one) {2}(?:in|of|from|on) your {2}(?:family|relatives|parents) {gap}${ill}`,
@@ -22,5 +28,12 @@ export const genetic: TopicPattern = {
     "your (?:own )?(?:dna|genes|genome|genetic (?:\\w+)|gene tests?|23andme)",
     "(?:you|your) {5}(?:hereditary|inherited|genetic(?:ally)?|congenital) {1}(?:conditions?|diseases?|disorders?|defects?|predispos\\w+|illness\\w*|traits?|risks?|problems?)",
     "you {3}(?:carrier (?:of|for)|genetically predisposed|carry the gene|predisposed to)",
+    "you {3}(?:carry|carrying|carried|have|inherit\\w*) {2}(?:brca\\d?|(?:breast cancer|cancer|faulty|huntington'?s?) gene|genetic mutation|gene mutation)|brca\\d?(?= gene| test| status)|your 23andme",
+    `(?:any|is there|are there|there|much|have|had) {3}${ill} in (?:the|your) (?:close |immediate )?family`,
+    "(?:are|is) you {2}predisposed|your (?:genetic )?predispos\\w+",
+    "(?:let|allow\\w*|mind|agree\\w*|happy|willing|consent\\w*|ask\\w*|require\\w*) {5}(?:dna|genetic) (?:tests?|screening|sample|profile)",
+    `(?:any|any one|anyone|anybody|one|some|all) of your {1}${relatives} {gap}${ill}`,
+    "(?:dna|gene|genetic) tests? {3}about you",
+    "(?:cancer|diseases?|ill\\w*|diabet\\w*|dement\\w*) (?:among|in|with) {1}your {1}(?:aunts?|uncles?|cousins?|relatives|family)",
   ],
 };

@@ -6,13 +6,24 @@ const dwelling =
 
 export const household: TopicPattern = {
   stems:
-    "address,who,live,living,lived,lives,postcode,zip,neighbo,household,flat,roommate,room,housemate,landlord,house,home,commut,dwell,town,street,reside,alone,move".split(
+    "way,part,town,rent,street,at home,shares,sharing,where,home,travel,garden,balcon,share,address,live,living,lived,lives,postcode,zip,neighbo,household,flat,roommate,room,housemate,landlord,house,commut,dwell,town,reside,alone".split(
       ",",
     ),
   unless: [
+    "neighbourhood (?:search|function|size|of)",
     "home (?:director|folder|dir|page|screen|assistant|automation|lab|server|network|region|brew)\\w*",
     "(?:ip|mac|e-?mail|memory|web|network|return|wallet|physical|virtual) address(?:es)?|address (?:space|bar|book|field|validation|range|bus|resolution|translation|table|check|form|sanitizer)s?",
     "in-house|house (?:style|rules?)|live[ -](?:data|traffic|system|site|coding|reload|stream|share)\\w*",
+  ],
+  personal: [
+    "room ?mates?",
+    "flat ?mates?",
+    "house ?mates?",
+    "landlord",
+    "bedrooms?",
+    "council (?:flat|house|estate)",
+    "neighbourhood",
+    "lodgers?",
   ],
   asks: [
     "your (?:(?:home|current|private|street|postal|permanent|residential|previous|last|full) )*address(?=[?,.]|$| and| at| for| please| or| so)|your (?:home )?(?:postcode|zip code|neighbou?rhood|household|flat ?mates?|room ?mates?|housemates?|landlord|living (?:situation|arrangements?|conditions?)|commute)(?! (?:service|field))",
@@ -26,5 +37,12 @@ export const household: TopicPattern = {
     "(?:rough|bad|poor|good|nice|dangerous|safe|deprived|expensive|cheap) (?:neighbou?rhood|part of town|area of town|postcode)",
     "(?:in|at|around|leave|about) your (?:own )?(?:home|house|flat|apartment)(?=[?,.]|$| or| and| with| is| are| do| that| where| quiet| during)|your (?:house|flat|apartment)(?! of)",
     "(?:how many|which) people {2}(?:live|are) (?:in|with) (?:your|you)|(?:are|is) you homeless|place of residence|your residence(?! permit)",
+    "is it an? (?:house|flat|apartment|bungalow) or (?:an? )?(?:house|flat|apartment)",
+    "(?:which|what) (?:part|side|end|area) of (?:town|the city|the country|the county) (?:are|is) you",
+    "you {1}(?:have|got|with) (?:a |any |your )?(?:garden|balcony|flat ?mates?|room ?mates?|house ?mates?|lodgers?)(?= |[?,.]|$)",
+    "you {1}shar(?:e|ing) (?:a |an |your |the )(?:flat|house|apartment|home|room)(?=[?,.]|$| with)",
+    "who else {3}(?:in the (?:room|house|flat)|at home)",
+    "how many (?:rooms|bedrooms|bathrooms) {2}you have|(?:shares?|sharing) your (?:home|house|flat|apartment|room)|where is (?:your )?home(?= for you|[?]|$)|(?:travel|come|go|drive) far (?:to|for) {1}(?:get here|work|come|the office)",
+    "(?:are|is) you renting|your (?:street|building|block)(?=[?,.]|$)|your (?:way|journey|trip|drive|ride) to (?:work|the office|here)|who is at home",
   ],
 };

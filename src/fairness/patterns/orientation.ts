@@ -3,7 +3,7 @@ import type { TopicPattern } from "./topic-pattern.js";
 
 export const orientation: TopicPattern = {
   stems:
-    "seeing,gay,lesbian,straight,bisex,bi,queer,homosex,heterosex,trans,lgbt,nonbin,non-bin,asex,intersex,sex,gender,pronoun,born,assigned,boyfriend,girlfriend,same-sex,woman,women,female,man,men,male,lady,ladies,girl,boy,guy,dating,dat,identify,love,coming,come".split(
+    "operation,out,straight,name,birth,he,she,life,lucky,girl,boy,once,born,male,female,pride,birth,old,former,dead,member,bathroom,toilet,restroom,changing,locker,transition,queer,seeing,gay,lesbian,bisex,bi,homosex,heterosex,trans,lgbt,nonbin,non-bin,asex,intersex,sex,gender,pronoun,assigned,boyfriend,girlfriend,same-sex,woman,women,man,men,lady,ladies,guy,dating,dat,identify,love".split(
       ",",
     ),
   unless: [
@@ -11,8 +11,21 @@ export const orientation: TopicPattern = {
     "gender-neutral",
     "binary search",
   ],
+  personal: [
+    "gay",
+    "lesbian",
+    "homosexual\\w*",
+    "bisexual\\w*",
+    "transgender",
+    "transsexual",
+    "boyfriend",
+    "girlfriend",
+    "sexual \\w+",
+    "lgbt\\w*",
+    "hormones",
+  ],
   asks: [
-    "(?:are|is|were|be|as) you {2}(?:gay|lesbian|bisexual|bi|queer|homosexual|heterosexual|trans|transgender(?:ed)?|transsexual|lgbt\\w*|non-?binary|asexual|intersex|(?:a )?(?:man|male|boy) or (?:a )?(?:woman|female|girl)|(?:a )?(?:woman|female) or (?:a )?(?:man|male)|cis\\w*|dating|really a (?:man|woman))(?! (?:person )?(?:with|to|about) the)",
+    "(?:are|is|were|be|as) you {2}(?:gay|lesbian|bisexual|bi(?!-)|queer|homosexual|heterosexual|trans|transgender(?:ed)?|transsexual|lgbt\\w*|non-?binary|asexual|intersex|(?:a )?(?:man|male|boy) or (?:a )?(?:woman|female|girl)|(?:a )?(?:woman|female) or (?:a )?(?:man|male)|cis\\w*|dating|really a (?:man|woman))(?! (?:person )?(?:with|to|about) the)",
     "(?:are|is) you {1}straight(?=[?,.]|$| or)",
     "sexual (?:orientation|preferences?|identity)|sexuality|your (?:gender|sex|sexual \\w+|pronouns?|love life|sex life|dating life|gender identity)|gender identity {gap}you",
     "(?:what|which) (?:gender|sex|pronouns) (?:are|do|were|is|should|on|in)(?! the)",
@@ -27,5 +40,17 @@ export const orientation: TopicPattern = {
     "male-dominated|boys' club|a team (?:full )?of (?:men|women|guys|girls)",
     "(?:are|is) you {2}(?:seeing|dating) (?:anyone|anybody|someone)",
     "(?:kiss|hug|wear (?:make-?up|a skirt|dresses))(?= men| women| to work)",
+    "(?:were|was|are|have) you {1}(?:always|born|once|ever|really)(?: been)? an? (?:woman|man|girl|boy|male|female)",
+    "you {3}(?:to|at|on|in) (?:gay )?pride(?=[?,.]|$| parade| march| week| event)|pride (?:parade|march)",
+    "(?:birth|biological) (?:sex|gender)|your (?:birth|biological|real|true) (?:sex|gender)|sex change",
+    "name {3}on your birth certificate|your (?:old|former|birth|dead) ?name(?=[?,.]|$| before| was)|your name before(?=[?,.]|$)|dead ?name",
+    "(?:part|member|belong\\w*) {1}(?:of|to) the (?:lgbt\\w*|queer|gay|trans)(?: \\w+)? ?(?:community|scene)?",
+    "(?:are|is|were) you out (?:at (?:work|your)|to (?:your|colleagues|people|the team)|of the closet)(?! (?:the server|the log))",
+    "(?:which|what) (?:bathroom|toilet|restroom|changing room|locker room)s? {2}you",
+    "you {2}(?:date|dating|sleep with|into|attracted to) {1}(?:men|women|boys|girls|guys)",
+    "(?:when|did|have|before|after|since|until) {1}you {1}(?:transition|transitioned|start(?:ed)? (?:to transition|transitioning))(?=[?,.]|$)",
+    "(?:call|consider|describe) yourself (?:as )?(?:a )?(?:gay|queer|straight|lesbian|bi|bisexual|trans\\w*|non-?binary)",
+    "(?:man|woman|guy|girl|lady|boy|lad) in your life|(?:were|was) you {1}(?:a )?(?:girl|boy|woman|man)(?=[?,.]|$| once| before| at birth| originally)|a he or a she|he or she or they",
+    "(?:were|was|are) you {1}born (?:as )?(?:an? )?(?:male|female|man|woman|boy|girl|intersex)",
   ],
 };

@@ -8,13 +8,25 @@ const language =
 
 export const origin: TopicPattern = {
   stems:
-    "national,dress,cloth,father,mother,social,from,complexion,eyes,colo,chang,puerto,cuban,greek,portug,swed,brazil,iran,syria,afghan,jewish,israel,banglad,sri,caribb,british,scot,welsh,spanish,abilit,able,acquire,minorit,born,rais,grow,grew,accent,ethnic,race,racial,skin,ancest,heritage,nationalit,descent,tribe,caste,tongue,native,birthplace,birth,homeland,cultur,lineage,language,speak,spoken,spoke,foreign,immigrant,minorit,expat,name,surname,country,hair,learn,indian,pakistan,chinese,japan,korean,african,asian,arab,black,white,brown,hispanic,latin,mexican,polish,turk,roman,russia,ukrain,german,french,italian,irish,english,american,european,nigerian,vietnam,filipino,roma,gypsy,indigenous,aborig,mixed".split(
+    "local,name,part,traveller,turk,trouble,dream,language,lived,always,background,ethnic,migra,sound,traveller,traveler,refugee,bame,bme,mix,national,dress,cloth,father,mother,social,from,complexion,eyes,colo,chang,puerto,cuban,greek,portug,swed,brazil,iran,syria,afghan,jewish,israel,banglad,sri,caribb,british,scot,welsh,spanish,abilit,able,acquire,minorit,born,rais,grow,grew,accent,race,racial,skin,ancest,heritage,nationalit,descent,tribe,caste,tongue,native,birthplace,birth,homeland,cultur,lineage,speak,spoken,spoke,foreign,immigrant,expat,surname,country,hair,indian,pakistan,chinese,japan,korean,african,asian,arab,black,white,brown,hispanic,latin,mexican,polish,roman,russia,ukrain,german,french,italian,irish,english,american,european,nigerian,vietnam,filipino,roma,gypsy,indigenous,aborig,mixed".split(
       ",",
     ),
   unless: [
+    "accent (?:colou?rs?|marks?|chars?|characters?)",
     "race (?:conditions?|detectors?)|data races?",
     "(?:black|white)[- ](?:box|list|hat|label|board|space|paper)\\w*",
     "cloud[- ]native|native (?:client|code|app|module|extension|build|image|type|method|library|function)s?",
+  ],
+  personal: [
+    "accent",
+    "ethnic\\w*",
+    "immigrants?",
+    "homeland",
+    "mother tongue",
+    "birthplace",
+    "ancest\\w+",
+    "hispanic",
+    "biracial",
   ],
   asks: [
     "where (?:are|is|were) you (?:really |originally |actually |all )*from(?! a )",
@@ -43,5 +55,13 @@ export const origin: TopicPattern = {
     "your (?:national|ethnic|racial|social) origins?|native (?:dress|clothes|costume|clothing)|(?:dress|clothes|clothing) of your (?:country|culture|people)",
     "(?:learn\\w*|acquire\\w*|pick\\w* up|ability|able|came|come|grow up|grew up|growing up|raised) {5}(?:speak|speaking|write or speak|fluent in) {2}(?:english|spanish|german|french|italian|polish|portuguese|chinese|mandarin|hindi|arabic|russian|japanese|turkish|dutch|it(?=[?,.]|$| at home| as a child))",
     "(?:your|that|the) (?:sur|first |last |family )?name (?:polish|german|russian|jewish|irish|italian|arabic|indian|chinese|french|turkish|foreign|spanish)|(?:father|mother|parents)'?s? (?:sur|last |family )?name",
+    "(?:have|has|did) you (?:always|ever|only) (?:lived|live|been) (?:in {country}|here|abroad)",
+    "your background{gap}ethnic\\w*|(?:migration|migrant|immigrant|ethnic|racial) background(?! (?:of (?:users|customers)))",
+    `you {2}(?:look|sound) (?:very |quite |a bit |so )?${people}(?=[?,.;]|$| to| at| though| but)`,
+    "from an? (?:traveller|traveler|gypsy|roma|immigrant|refugee|migrant|foreign) (?:family|background|home|community)",
+    `(?:consider|call|describe|see|class|count|identify) (?:yourself )?(?:as )?(?:an? )?(?:bame|bme|mixed race|of colou?r|${people})(?=[?,.]|$| or)(?<!see (?:black|white|brown))`,
+    `(?:is|was|sounds?|is that|isn't that) (?:that |it )?an? ${people} (?:sur)?name|name{gap}(?:is|isn't) it (?:an? )?${people}|(?:people|anyone|colleagues) {2}(?:trouble|difficult\\w*|problems?) {2}(?:with|pronouncing) your name`,
+    "(?:are|is) you {1}(?:a )?local(?=[?,.]|$)|(?:which|what) language {2}you {1}(?:dream|think|swear|count|pray)(?: in)?",
+    "(?:learn\\w*|spoke|speak|heard?) {2}as a (?:child|kid|baby)",
   ],
 };

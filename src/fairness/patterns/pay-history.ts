@@ -6,14 +6,18 @@ const pay =
 
 export const payHistory: TopicPattern = {
   stems:
-    "salar,pay,paid,wage,compens,earn,income,remuner,package,bonus,rate,base,comp,stock,equity,ctc,take-home,rais,make,making,made,w2,w-2,p60,p45,get,on,range,offer".split(
+    "step,make,get,on,start,lowest,highest,least,payslip,euro,dollar,pound,we,figure,six,drop,cut,salar,pay,paid,wage,compens,earn,income,remuner,package,bonus,rate,base,comp,stock,equity,ctc,take-home,rais,making,made,w2,w-2,p60,p45,range,offer".split(
       ",",
     ),
   unless: [
+    "how (?:do|would|could|should) you {2}(?:show|send|store|print|share|provide|test|build|design|generate) {4}(?:pay ?slips?|salar\\w+|wages)",
+    "earn (?:trust|the trust|their|its|that|credibility|respect|back)",
+    "salary (?:data|field|figures|reports?)",
     "(?:salary|pay|compensation|wage|income) (?:expectations?|requirements?|range|band|table|field|column|schema|history table|slip service)s?",
     "(?:expected|desired|target|hoped-for|minimum) (?:salary|pay|compensation|rate|wage)s?",
     "rates? of (?!pay)\\w+|(?:error|hit|request|sample|sampling|frame|refresh|click|failure|growth|conversion|bit) rates?",
   ],
+  personal: ["earn(?! back)", "earning", "salary", "wages?", "pay ?slips?", "take-home pay"],
   asks: [
     `your (?:(?:current|present|last|previous|past|prior|former|most recent|existing|old|actual|annual|monthly|gross|net|base|basic|starting|final|total|yearly) )*(?:salar(?:y|ies)|wages?|compensation|earnings|remuneration|pay(?: package| history| check| grade)?|bonus(?:es)?|day rate|daily rate|hourly rate|income|ctc|pay rise|pay raise|stock (?:options|grants?)|take-home)(?! (?:for|from) (?:this|the) (?:role|job|post))`,
     `your (?:current|present|last|previous|past|prior|former|most recent|existing|old) (?:\\w+ )?${pay}`,
@@ -29,5 +33,11 @@ export const payHistory: TopicPattern = {
     "(?:raise|rise|increase|bonus) {1}(?:did|do|have|were) you {2}(?:get|got|receive\\w*|last|given)|(?:when|how much) {1}was your last (?:raise|rise|pay rise|increase)|you {3}(?:last )?(?:get|got|receive\\w*|had) a (?:pay )?(?:raise|rise|bonus)",
     "(?:you {2}(?:being |getting )?(?:underpaid|well paid|overpaid)|paid (?:enough|well|fairly) (?:there|now|at your))",
     "(?:beat|match|top|exceed|compare\\w* (?:with|to)|more than|less than|above|below) (?:what|than) you",
+    "(?:what|how much) {2}we {1}(?:have|need) to (?:beat|match|top)(?=[?,.]|$)|(?:six|five|seven)[- ]figures?(?= |[?,.]|$)(?! (?:of|per|requests|rows))",
+    "(?:step|move|jump|drop|cut|rise) (?:up |down |back )?in (?:money|pay|salary|income|earnings) for you|pay (?:cut|rise) for you|(?:more|less) (?:money )?than you (?:get|have|earn|earned|are on|make)(?= now| today| there|[?,.]|$)",
+    "(?:what|how much) (?:is|was|were) your base(?=[?,.]|$| in| at| there| before)",
+    "(?:last|latest|previous) (?:pay )?(?:raise|rise) {1}you|(?:pay )?raise (?:that )?you (?:got|had|received|were given)",
+    "how (?:many|much) (?:euros|dollars|pounds|k|grand|thousand|money) {2}you {1}(?:get|make|earn|bring home|take home|pull in)",
+    "(?:lowest|least|highest|most) (?:that )?you {1}(?:worked|work|been paid|earned|got) for?",
   ],
 };

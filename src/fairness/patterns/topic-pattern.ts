@@ -6,6 +6,11 @@ export interface TopicPattern {
   /** Beginnings of words, in lower case; a sentence without any of them is passed over. */
   stems: readonly string[];
   asks: readonly string[];
+  /**
+   * Words of private life. They ask where the candidate answers with yes or no ("Do you …?", "Is there …?", "Any …?"), and where they are
+   * the candidate's own ("your …"); how somebody would build something for others is asked in other forms.
+   */
+  personal?: readonly string[];
   /** Uses of the same words in the field; what they cover is taken out before `asks` is tried. */
   unless?: readonly string[];
 }
@@ -31,11 +36,21 @@ export const country =
 const word = "[a-z0-9_'/-]+";
 
 export function compileTopic(pattern: TopicPattern): CompiledTopic {
+  const { personal = [] } = pattern;
   return {
-    stems: pattern.stems,
-    asks: union(pattern.asks),
+    stems: [...pattern.stems, ...personal.flatMap((phrase) => /^[a-z]{2,}/.exec(phrase) ?? [])],
+    asks: union([...pattern.asks, ...(personal.length > 0 ? aboutOneself(personal) : [])]),
     unless: pattern.unless && pattern.unless.length > 0 ? union(pattern.unless) : undefined,
   };
+}
+
+function aboutOneself(words: readonly string[]): string[] {
+  const any = `(?:${words.join("|")})`;
+  return [
+    `(?<!(?:how|what|when|where|why) )(?:do|does|did|are|is|were|was|have|has|had|will) (?:you|your ${word}|(?:there )?any(?:one|body|thing)?|(?:there )?some(?:one|body|thing))(?= )[^.?!;:]{0,60}? ${any}`,
+    `your {2}${any}(?![ -]{field})`,
+    `(?<=^(?:and |so |or )?)any {1}${any}`,
+  ];
 }
 
 function union(phrases: readonly string[]): RegExp {
@@ -53,7 +68,8 @@ function union(phrases: readonly string[]): RegExp {
 
 /** A sentence in the form that patterns are written for: lower case, single spaces, no accents, and the candidate addressed as you. */
 export function plainForm(sentence: string): string {
-  let text = sentence.toLowerCase().replace(/\s+/g, " ").replace(/[éèê]/g, "e");
+  let text = sentence.toLowerCase().replace(/\s+/g, " ");
+  if (/[\u00c0-\u024f]/.test(text)) text = text.normalize("NFD").replace(/\p{M}/gu, "");
   if (text.includes("'"))
     text = text
       .replace(/\byou're\b/g, "you are")
@@ -63,7 +79,7 @@ export function plainForm(sentence: string): string {
   if (text.includes(" you "))
     text = text
       .replace(
-        /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) \w+) you (are|were|do|did|can|could|would|will)\b/g,
+        /\b(whether|if|where|when|why|how (?:old|tall|long|many \w+)|(?:what|which) (?!(?:do|does|did|are|is|were|was|can|could|will|would|has|have|had|should|might) )\w+) you (are|were|do|did|can|could|would|will)\b/g,
         "$1 $2 you",
       )
       .replace(/\b(whether|where) you (?=[a-z]+)/g, "$1 do you ");

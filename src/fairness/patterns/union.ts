@@ -6,12 +6,21 @@ const body =
 
 export const union: TopicPattern = {
   stems:
-    "union,works,strik,walkout,walk-out,walked,picket,collective,organi,labor,labour,staff,steward,shop,industrial,bargain".split(
+    "walk,pay,union,council,represent,employee,grievance,unite,unison,gmb,usdaw,ig,ver,verdi,cgt,cfdt,cgil,ccoo,teamster,seiu,cwa,uaw,afl,betriebsrat,personalrat,comite,unioni,works,strik,walkout,walk-out,walked,picket,collective,organi,labor,labour,staff,steward,shop,industrial,bargain".split(
       ",",
     ),
   unless: [
     "(?:discriminated|tagged|credit|disjoint|set|soviet|european|student|sum) unions?",
     "unions? (?:types?|all|find|of|query|select|operator|clause|with|sets?|in (?:c|typescript|python|rust|sql|types?))|union-find",
+  ],
+  personal: [
+    "trade unions?",
+    "works councils?",
+    "collective agreements?",
+    "shop stewards?",
+    "picket\\w*",
+    "(?:in|join|joined|of|from|with|for|against) {1}(?:the|a|your|any) union(?=[?,.]|$| there| here| at)",
+    "unions(?=[?,.]|$| here| at)",
   ],
   asks: [
     `(?:member|members|membership|belong\\w*|join\\w*|part|support\\w*|vot\\w+|active|involved|leader|official|organi[sz]\\w*|start\\w*|form\\w*|represent\\w*|pay\\w* dues|sympath\\w*|elected|sat|served|position|role|were you|been) {3}(?:of|to|in|for|a|an|any|the|by|with|on|as) {3}${body}(?=[?,.]|$| or| and| at| in| there| before| card| dues| rep| activit| election| drive| campaign| here| if| yourself)`,
@@ -22,5 +31,12 @@ export const union: TopicPattern = {
     "you {6}(?:collective bargaining|works council|picket line|labou?r dispute|industrial action|unioni[sz]\\w*)",
     "(?:last|previous|current|former|your|old) (?:workplace|employer|company|job|office|shop|place|firm|colleagues) {4}(?:a |the |any )?(?:union(?:i[sz]ed)?|trade union|works council)(?=[?,.]|$| and| or| shop)",
     "you {3}(?:pro|anti|for|against)[- ]?(?: )?(?:the )?unions?(?=[?,.]|$)|unioni[sz]ed (?:workplace|shop|company)",
+    "grievances? {2}(?:with|through|via|by|against) {1}(?:a|the|your) (?:trade )?union|union grievance",
+    "(?:members? of|belong\\w* to|join\\w*|joined) {1}(?:unite|unison|gmb|usdaw|prospect|ig metall|ig bce|ver\\.?di|dgb|cgt|cfdt|cgil|ccoo|ugt|fnv|the teamsters|teamsters|seiu|cwa|uaw|afl-cio)(?= |[?,.]|$)",
+    "betriebsrat\\w*|personalrat\\w*|comite d'entreprise",
+    "(?:ever|try|tried|trying|attempt\\w*|help\\w*) {2}(?:organi[sz]e|unioni[sz]e) (?:your |the |with )?(?:colleagues|co-?workers|workers|employees|staff|workplace|workforce)(?=[?,.]|$| at| there| into)",
+    "(?:sit|sat|serve[d]?|served|elected) {2}(?:on|to) {2}(?:employee|works|staff|workers'?) (?:council|committee)",
+    "(?:did|have|would|ever) you {2}walk(?:ed)? out(?= with| over| of| in|[?,.]|$)(?! of (?:the|a) meeting)|(?:who|what) represents you",
+    "you {2}pay {1}(?:into|dues to|fees to) (?:a|the|your) union|the union's (?:man|woman|rep|person)",
   ],
 };
