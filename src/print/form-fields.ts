@@ -1,6 +1,7 @@
 // In: a PDF in which every blank is a link to its number, and the blanks. Out: the same PDF with a form field in each link's place:
 // its rectangle, its page, its place in the structure and in the tab order stay; link and address are gone. Adds nothing else.
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { mendApostrophes } from "./apostrophes.js";
 import { type Blank, blankOf } from "./blanks.js";
 import { allowedScript, calculationScript } from "./calculations.js";
 import { nameCells } from "./cell-names.js";
@@ -17,17 +18,20 @@ interface Node {
   kids: PDFArray;
 }
 
-/** Turns links into fields. `identity` goes into the file's keywords, so that it says which kit it is of wherever it goes. */
+/** Turns links into fields. `identity` goes into the file's keywords, so that it says which kit it is of wherever it goes; `holdsLetter`: U+02BC is meant where it stands. */
 export async function addFields(
   bytes: Uint8Array,
   blanks: readonly Blank[],
   identity: string,
+  holdsLetter = false,
 ): Promise<{ pdf: Uint8Array; fields: number }> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   if (identity !== "") pdf.setKeywords([identity]);
   nameCells(pdf);
+  if (!holdsLetter) mendApostrophes(pdf);
   const form = new FormWriter(pdf);
   const owners = readParentTree(pdf);
+  const made = new Set<Blank>();
   for (const page of pdf.getPages()) {
     const annotations = page.node.Annots();
     for (let at = 0; at < (annotations?.size() ?? 0); at++) {
@@ -36,9 +40,17 @@ export async function addFields(
       if (!(ref instanceof PDFRef) || !(link instanceof PDFDict)) continue;
       const blank = blanks[targetOf(link) ?? -1];
       if (!blank) continue;
-      form.add(ref, link, blank, page.ref);
       const owner = owners.get(parentKey(link, "StructParent") ?? -1);
       const element = owner && pdf.context.lookup(owner);
+      // A blank that breaks over two pages is two links: the first is the field.
+      if (made.has(blank)) {
+        annotations?.remove(at--);
+        if (element instanceof PDFDict) leaveOut(element, ref);
+        pdf.context.delete(ref);
+        continue;
+      }
+      made.add(blank);
+      form.add(ref, link, blank, page.ref);
       if (element instanceof PDFDict) element.set(PDFName.of("S"), PDFName.of("Form"));
     }
   }
@@ -50,6 +62,16 @@ export async function addFields(
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
   return { pdf: saved, fields: form.count };
+}
+
+/** Takes an annotation out of the element that owns it. */
+function leaveOut(element: PDFDict, annotation: PDFRef): void {
+  const kids = element.lookup(PDFName.of("K"));
+  if (!(kids instanceof PDFArray)) return;
+  for (let at = kids.size() - 1; at >= 0; at--) {
+    const kid = kids.lookup(at);
+    if (kid instanceof PDFDict && kid.get(PDFName.of("Obj")) === annotation) kids.remove(at);
+  }
 }
 
 function targetOf(link: PDFDict): number | undefined {

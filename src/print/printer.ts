@@ -93,7 +93,12 @@ function leastBusy(pools: readonly PagePool[]): PagePool {
 async function printDocument(pool: Pick<PagePool, "use">, html: string): Promise<Printed> {
   const linked = linkBlanks(html);
   const { pdf, sheets, places, blocked } = await pool.use((page) => printPage(page, linked.html));
-  const filled = await addFields(makeReproducible(pdf), linked.blanks, linked.identity);
+  const filled = await addFields(
+    makeReproducible(pdf),
+    linked.blanks,
+    linked.identity,
+    html.includes("\u02bc"),
+  );
   return {
     ...filled,
     html: writePlaces(writeSteps(html, sheets), places),

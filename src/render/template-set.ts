@@ -26,7 +26,8 @@ export interface TemplateSource {
 type Partial = Handlebars.Template;
 export type Partials = Record<string, Partial>;
 
-const helpers = { markdown: true, term: true, decimal: true } as const;
+/** How many values each takes. */
+const helpers = { markdown: 1, term: 2, decimal: 1 } as const;
 
 /** What the helpers find beside a document's own keys; made by the renderer. */
 export interface PageLanguage {
@@ -125,7 +126,7 @@ export function compileTemplates(
     findings.push(...checkNames(source, ast, names));
     const template = environment.compile(ast, {
       strict: true,
-      knownHelpers: helpers,
+      knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
       knownHelpersOnly: true,
       preventIndent: true,
     });
@@ -207,6 +208,8 @@ function checkNames(source: TemplateSource, ast: hbs.AST.Program, names: Readonl
   };
   const partial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const name = (node.name as hbs.AST.PathExpression).original;
+    if (typeof name !== "string")
+      return report(node, "the name of a partial cannot be computed", "Write the name, and choose with if.");
     if (names.has(name) || name === "@partial-block") return;
     report(
       node,
@@ -218,6 +221,12 @@ function checkNames(source: TemplateSource, ast: hbs.AST.Program, names: Readonl
     const { original } = node.path as hbs.AST.PathExpression;
     if (node.params.length > 0 && !builtIns.has(original))
       report(node, `no helper "${original}"`, "Templates have each, if, unless, markdown, term and decimal.");
+    const wanted = Object.hasOwn(helpers, original) ? helpers[original as keyof typeof helpers] : 0;
+    if (node.params.length < wanted)
+      report(
+        node,
+        `"${original}" lacks ${wanted === 1 ? "its value" : "a value: it takes a group and a name"}`,
+      );
   };
   class Visitor extends Handlebars.Visitor {
     override PartialStatement(node: hbs.AST.PartialStatement): void {

@@ -73,6 +73,18 @@ describe.each(["a4", "letter"] as const)("every printed document of every role o
     ).toEqual([]);
   });
 
+  it("is searched and copied with the letters that were written", () => {
+    const letters = (text: string) => new Set([...text.normalize("NFKC")].filter((one) => !/\s/.test(one)));
+    expect(
+      findings(({ read, view, document }) => {
+        const written = letters(`${view.text}${JSON.stringify(document.feet)}Kit·pageof`);
+        const found = letters(read.pages.flatMap(({ body }) => body.map(({ text }) => text)).join(""));
+        // Dashes that mark the items of lists, and what keeps empty lines of code, are made by style sheets.
+        return [...found].filter((letter) => !written.has(letter) && !"–\u200b".includes(letter));
+      }),
+    ).toEqual([]);
+  });
+
   it("splits no sheet, row, question, anchor row or rating zone, and no heading from its first lines", () => {
     expect(findings(splits)).toEqual([]);
   });

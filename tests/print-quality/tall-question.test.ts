@@ -8,11 +8,12 @@ import { renderer } from "../print/printed-kit.js";
 import { readPdf } from "./pdf-pages.js";
 
 /** The second stage's guide, with the wording of its first question so many times as long. */
-async function guideWith(times: number) {
+async function guideWith(times: number, background = "") {
   const questions = bank.questions.map((question) =>
     question.id === "blocking-call"
       ? {
           ...question,
+          background: `${question.background}\n\n${background}`,
           wording: Array(times).fill("What happens to a request that waits for a slow one?").join(" "),
         }
       : question,
@@ -54,4 +55,10 @@ it("warns of a question that two pages cannot hold, with its height and minutes"
     ["tall-question", bank.questions.find(({ id }) => id === "blocking-call")?.path],
   ]);
   expect(findings[0]?.message).toMatch(/^its page in stage 2 is \d{3,} mm tall, 247 mm fit \(\d+ min\)$/);
+});
+
+it("prints a question whose background is taller than two pages, with one field for each blank", async () => {
+  const { findings, pages } = await guideWith(2, Array(900).fill("A right answer says why.").join(" "));
+  expect(findings.map(({ code }) => code)).toEqual(["tall-question"]);
+  expect(pages.filter((text) => text.includes("A right answer says why.")).length).toBeGreaterThan(2);
 });

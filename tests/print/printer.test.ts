@@ -68,6 +68,25 @@ describe("withPrinter", () => {
     }
   });
 
+  it("makes one field of a blank that breaks over two pages", async () => {
+    const style = "display:block;height:400mm;margin-top:100mm;break-inside:auto";
+    const printed = await withPrinter({}, (printer) =>
+      printer.print(
+        page(`<div data-fill style="${style}"><textarea name="a.notes" aria-label="Notes"></textarea></div>`),
+      ),
+    );
+    expect([printed.pages, printed.fields]).toEqual([2, 1]);
+    const pdf = await PDFDocument.load(printed.pdf);
+    expect(
+      pdf
+        .getForm()
+        .getFields()
+        .map((field) => field.getName()),
+    ).toEqual(["a.notes"]);
+    expect(pdf.getPages().map(({ node }) => node.Annots()?.size() ?? 0)).toEqual([1, 0]);
+    expect(Buffer.from(printed.pdf).includes("blank.invalid")).toBe(false);
+  });
+
   it("uses the browser that the user names or refuses it, and says what to do", async () => {
     const attempt = withPrinter({ browser: "/nowhere/chrome" }, async () => undefined);
     await expect(attempt).rejects.toBeInstanceOf(KitError);

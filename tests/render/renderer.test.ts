@@ -164,6 +164,18 @@ describe("a broken template", () => {
     ]);
   });
 
+  it("names the line of a partial whose name is computed, and of a helper without its value", () => {
+    const text = '<p>\n{{> (lookup . "x")}}\n{{markdown}} {{term "kind"}}\n{{decimal}}</p>';
+    const { findings } = createRenderer([replaced(path, text)]);
+    expect(findings.map(({ code, path, line, message }) => [code, path, line, message])).toEqual([
+      ["template-error", path, 2, "the name of a partial cannot be computed"],
+      ["template-error", path, 2, 'no helper "lookup"'],
+      ["template-error", path, 3, '"markdown" lacks its value'],
+      ["template-error", path, 3, '"term" lacks a value: it takes a group and a name'],
+      ["template-error", path, 4, '"decimal" lacks its value'],
+    ]);
+  });
+
   it("names the line of a block that is not closed", () => {
     const { findings } = createRenderer([replaced(path, "<p>\n{{#if role}}\n</p>\n{{/each}}")]);
     expect(findings).toHaveLength(1);
