@@ -35,6 +35,23 @@ function walk(
   }
   step(atoms, from, at, atom, node.next.get(atom.key), found, loose);
   for (const key of atom.others) step(atoms, from, at, atom, node.next.get(key), found, true);
+  overHyphen(atoms, from, at, node, found);
+}
+
+/** "Software-Architektur" is "Softwarearchitektur", "set-up" is "setup": a compound may be written with a hyphen or without. */
+function overHyphen(
+  atoms: readonly Atom[],
+  from: number,
+  at: number,
+  node: SkillIndex["root"],
+  found: Candidate[],
+): void {
+  const [first, hyphen, second] = [atoms[at], atoms[at + 1], atoms[at + 2]];
+  if (!first?.word || !second?.word || !isHyphen(hyphen)) return;
+  if (first.key.length < 4 || second.key.length < 4) return;
+  if (first.end !== hyphen?.start || hyphen.end !== second.start) return;
+  for (const key of [second.key, ...second.others])
+    step(atoms, from, at + 2, second, node.next.get(first.key + key), found, key !== second.key);
 }
 
 function step(

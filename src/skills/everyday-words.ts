@@ -1,6 +1,7 @@
 // Whether an everyday word ("Go", "Spring", "Lambda") is meant as a skill: by its case, its list, its neighbours, its document.
 // In: a reading whose certain names are taken, and a candidate. Out: yes or no.
 
+import type { Skill } from "../bank/question-bank.js";
 import { looksProper, vendorOf } from "./proper-names.js";
 import { hasTechnicalCompany } from "./skill-context.js";
 import type { Candidate, TextReading } from "./text-reading.js";
@@ -47,6 +48,7 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
   if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
   if (hasTechnicalCompany(before, after, exact)) return true;
   if (context.amongTechnologies && fills(reading, candidate)) return true;
+  if (isAbility(entry.skill) && standsAmongAbilities(reading, candidate)) return true;
   if (inTechnicalList(reading, candidate) || standsBesideItsKind(reading, candidate)) return true;
   // A capital inside a sentence is a name; at its beginning, or where everything is capitalised, it says nothing.
   if (exact && /^\p{Lu}{3,}$/u.test(words) && /\p{Ll}/u.test(text)) return true;
@@ -71,6 +73,20 @@ function fills({ text, context }: TextReading, candidate: Candidate): boolean {
   return bare === text.slice(candidate.start, candidate.end);
 }
 
+/** "Autonomie et prise d'initiative": an element of its own beside an ability, or all that the text says. */
+function standsAmongAbilities(reading: TextReading, candidate: Candidate): boolean {
+  const { elements, elementOf, accepted, context } = reading;
+  if (context.titleCase) return false;
+  const own = elementOf[candidate.from] ?? 0;
+  const covers = (at: number, { from, to }: Candidate) =>
+    elements[at]?.from === from && elements[at]?.to === to + 1;
+  if (!covers(own, candidate)) return false;
+  if (elements.length === 1) return true;
+  return [own - 1, own + 1].some((at) =>
+    accepted.some((other) => covers(at, other) && !looksProper(other.entry.spelling)),
+  );
+}
+
 /** "Elixir/Phoenix", "Go or Rust": two everyday words of one competency side by side explain each other. */
 function standsBesideItsKind({ text, everyday, context }: TextReading, candidate: Candidate): boolean {
   if (context.titleCase || !namesExactly(text, candidate)) return false;
@@ -87,6 +103,11 @@ function standsBesideItsKind({ text, everyday, context }: TextReading, candidate
       namesExactly(text, other)
     );
   });
+}
+
+/** Names of abilities end as nouns of action do, and are no product's. */
+function isAbility(skill: Skill): boolean {
+  return !looksProper(skill.name);
 }
 
 function namesExactly(text: string, { entry, start, end }: Candidate): boolean {

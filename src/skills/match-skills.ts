@@ -69,7 +69,12 @@ export function readSkills(
   completeByHead(reading);
   completeByKind(reading);
   const matches = reading.accepted
-    .filter((candidate) => candidate.entry.form !== "none" && !onlyAnnounces(reading, candidate))
+    .filter(
+      (candidate) =>
+        candidate.entry.form !== "none" &&
+        !onlyAnnounces(reading, candidate) &&
+        !saysAgain(reading, candidate),
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((candidate) => ({
       skill: candidate.entry.skill,
@@ -83,6 +88,16 @@ export function readSkills(
 /** At the same place and length, a name comes before what was derived from one. */
 function rank(candidate: Candidate): number {
   return { name: 0, none: 1, split: 2, short: 3, verb: 4 }[candidate.entry.form];
+}
+
+/** "ensure high quality of code": where the words inside a gap name the skill themselves, they are its name. */
+function saysAgain({ accepted }: TextReading, { gap, entry, start, end }: Candidate): boolean {
+  return (
+    gap !== undefined &&
+    accepted.some(
+      (other) => !other.gap && other.entry.skill === entry.skill && other.start < end && other.end > start,
+    )
+  );
 }
 
 /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */

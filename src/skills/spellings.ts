@@ -60,7 +60,6 @@ export const otherMeanings = [
   "background check",
   "health and safety",
   "safety net",
-  "psychological safety",
   "job safety",
   "black box",
   "black friday",
@@ -71,7 +70,8 @@ export const otherMeanings = [
   "inter-service communication",
   "process communication",
   "network communication",
-  "communication protocol",
+  "work authorization",
+  "work permit",
 ];
 
 /** What stands in a spelling for any few words: "solve … problems". */

@@ -47,7 +47,7 @@ interface Lists {
 }
 
 /** Words and marks between two elements of a list. */
-export const listMark = /^(?:[,;/|()•·、，；：:+]|and|or|und|oder|et|ou|y|o|sowie|bzw|plus)$/;
+export const listMark = /^(?:[,;/\\|()•·、，；：:+]|and|or|und|oder|et|ou|y|o|sowie|bzw|plus)$/;
 const sentenceMark = /^[.!?。！？]$/;
 
 export class TextReading {

@@ -195,3 +195,35 @@ describe("spellings with a gap", () => {
     expect(matchSkills(text, gaps).map((match) => match.matched)).toEqual(matched);
   });
 });
+
+describe("spellings of one's own", () => {
+  const skill = (name: string, aliases: string[] = [], matchCase = false) => ({
+    name,
+    aliases,
+    matchCase,
+    competency: "practice",
+  });
+  const own = buildSkillIndex([
+    skill("Software quality", ["ensure … quality", "quality of code"]),
+    skill("Process improvement", ["Prozessoptimierung"]),
+    skill("Teamwork"),
+    skill("Flexibility", ["Flexibilität"], true),
+    skill("CMake"),
+    skill("GNU Make", ["Makefiles"]),
+    skill("Work permits law", []),
+    skill("Authorization"),
+  ]);
+  test.each<[string, string[]]>([
+    ["Prozess-Optimierung", ["Prozess-Optimierung"]],
+    ["ensure the quality of code", ["quality of code"]],
+    ["ensure lasting quality", ["ensure lasting quality"]],
+    ["CMake\\Makefiles", ["CMake", "Makefiles"]],
+    ["Flexibilität", ["Flexibilität"]],
+    ["Teamwork und Flexibilität", ["Teamwork", "Flexibilität"]],
+    ["We offer flexibility in hours", []],
+    ["Valid work authorization", []],
+    ["Authentication and authorization", ["authorization"]],
+  ])("%s", (text, words) => {
+    expect(matchSkills(text, own, {}).map(({ matched }) => matched)).toEqual(words);
+  });
+});
