@@ -72,6 +72,11 @@ export const otherMeanings = [
   "network communication",
   "work authorization",
   "work permit",
+  "privacy policy",
+  "privacy notice",
+  "privacy statement",
+  "réseaux sociaux",
+  "redes sociales",
 ];
 
 /** What stands in a spelling for any few words: "solve … problems". */

@@ -277,7 +277,7 @@ describe("the other commands", () => {
   });
 
   it("explain begins with the document as read: every line with its number, kind and skills", async () => {
-    const long = `${role()}- ${"patience ".repeat(40)}\n<!-- \u202Ehidden\u001b[31m -->\n`;
+    const long = `${role()}- ${"sunshine ".repeat(40)}\n<!-- \u202Ehidden\u001b[31m -->\n`;
     const own = await workspace({ "python.md": long });
     const { code, stdout } = await run(["explain", "python"], { cwd: own });
     expect(code).toBe(0);
@@ -288,7 +288,7 @@ describe("the other commands", () => {
     expect(reading).toMatch(
       /^ {2}7 {2}must {7}- Python, asyncio and FastAPI\n {16}Python, asyncio, FastAPI$/m,
     );
-    expect(reading).toMatch(/^ 12 {2}no skill {3}- patience patience .*…$/m);
+    expect(reading).toMatch(/^ 12 {2}no skill {3}- sunshine sunshine .*…$/m);
     expect(reading).toMatch(/^ 13 {2}comment {4}<!-- <U\+202E>hidden<U\+001B>\[31m -->$/m);
     expect(Math.max(...reading.split("\n").map((line) => line.length))).toBe(100);
     const numbers = [...reading.matchAll(/^ {0,2}(\d{1,3})(?: {2}|$)/gm)].map(([, number]) => Number(number));
