@@ -75,7 +75,9 @@ export function indexLoop(candidates: Candidates, plan: LoopPlan, worth: Worth):
     for (const { id } of here) {
       const own = indexOf.get(id) ?? 0;
       const competency = questions[own]?.competency ?? 0;
-      groups.set(competency, [...(groups.get(competency) ?? []), own]);
+      const group = groups.get(competency);
+      if (group) group.push(own);
+      else groups.set(competency, [own]);
     }
     const most = Math.min(stage.questions.max, here.length);
     return [

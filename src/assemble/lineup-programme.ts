@@ -2,8 +2,9 @@
 // Lineups are found as they are needed (column generation): of millions, a few hundred decide.
 import type { Highs, Model } from "highs";
 import { type LineupPrices, lineupFinder } from "./best-lineups.js";
-import { type Goal, type Limits, lacking } from "./goal.js";
+import type { Goal, Limits } from "./goal.js";
 import type { IndexedLoop, IndexedQuestion, IndexedStage } from "./indexed-loop.js";
+import { layRows, lineupColumn, type Row } from "./lineup-rows.js";
 
 /** One thing that a part of the search takes for granted. `stage` counts the loop's stages. */
 export type Decision =
@@ -29,12 +30,6 @@ export interface LineupProgramme {
   relax(decisions: readonly Decision[], enough: number): Relaxed;
 }
 
-interface Row {
-  atLeast: number;
-  atMost: number;
-  terms: [column: number, factor: number][];
-}
-
 /** A lineup in the programme. `open`: no decision rules it out at present. */
 interface Entry {
   stage: number;
@@ -54,95 +49,14 @@ export function openProgramme(
   goal: Goal,
   limits: Limits,
 ): LineupProgramme {
-  const { questions, stages, competencies, skills } = loop;
+  const { questions, stages, competencies } = loop;
   const infinity = highs.infinity;
   const question = (index: number): IndexedQuestion => questions[index] as IndexedQuestion;
-  // More than all goals together: what costs or brings so much is never, or always, part of a solution.
-  const range = goal.highest - goal.lowest + 1;
-  const decisive = range * (1 + stages.reduce((most, { fewest }) => Math.max(most, fewest + 1), 0));
-
-  // Columns that are not lineups, and the rows that tie them to what the lineups ask.
-  const cost: number[] = [];
-  const rows: Row[] = [];
-  const column = (value: number): number => cost.push(value) - 1;
-  const row = (atLeast: number, atMost: number, terms: Row["terms"] = []): number =>
-    rows.push({ atLeast, atMost, terms }) - 1;
-  // First, one column for each stage: that it has no lineup, which never happens.
-  const oneLineup = stages.map(() => row(1, 1, [[column(-decisive), 1]]));
-  const rated = goal.competencies.map((prices) => column(prices.rated));
+  const laid = layRows(loop, goal, limits);
+  const { cost, rows, standsIn, decisive, rated, atLevel, secondView, oneLineup, seen, views, levels } = laid;
+  const { askedBy, ownRows, lackRow } = laid;
   const ratedOf = (index: number): number => rated[question(index).competency] as number;
-  const seen = stages.map(
-    ({ groups }) =>
-      new Map(
-        groups.map(({ competency }) => [competency, row(-infinity, 0, [[rated[competency] as number, -1]])]),
-      ),
-  );
-  const secondView = goal.competencies.map((prices, index) =>
-    prices.secondView > 0 && seen.filter((here) => here.has(index)).length > 1
-      ? column(prices.secondView)
-      : undefined,
-  );
-  const views = rated.map((own, index) => {
-    const second = secondView[index];
-    return row(0, infinity, [[own, -1], ...(second === undefined ? [] : [[second, -1] as [number, number]])]);
-  });
-  const atLevel = goal.competencies.map((prices, index) =>
-    prices.atLevel > 0 && questions.some((one) => one.competency === index && one.atLevel)
-      ? column(prices.atLevel)
-      : undefined,
-  );
-  const levels = atLevel.map((own) => (own === undefined ? undefined : row(0, infinity, [[own, -1]])));
-  for (const [index, own] of rated.entries()) {
-    for (const other of [secondView[index], atLevel[index]]) {
-      if (other !== undefined)
-        row(0, infinity, [
-          [own, 1],
-          [other, -1],
-        ]);
-    }
-  }
-  const askedBy = skills.map(({ homes }, index) => {
-    const value = goal.asked[index] ?? 0;
-    if (value === 0) return undefined;
-    const own = column(value);
-    // Half a rating does not bring all of its skills.
-    row(0, infinity, [[own, -1], ...homes.map((home): [number, number] => [rated[home] as number, 1])]);
-    return row(0, infinity, [[own, -1]]);
-  });
-  row(
-    -infinity,
-    loop.competenciesPerLoop,
-    rated.map((own) => [own, 1]),
-  );
-
-  // By question: the rows that each of its placements counts in.
-  const ownRows: number[][] = questions.map(() => []);
-  const leftOut: number[] = [];
-  for (const pin of loop.pins) {
-    const terms: Row["terms"] = [[column(-decisive), 1]];
-    if (limits.conceded) {
-      leftOut.push(column(goal.pinLeftOut));
-      terms.push([leftOut.at(-1) as number, 1]);
-    }
-    ownRows[pin]?.push(row(1, infinity, terms));
-  }
-  if (limits.conceded)
-    row(
-      -infinity,
-      limits.conceded.pinsLeftOut,
-      leftOut.map((own) => [own, 1]),
-    );
-  const lackRow = limits.conceded && row(-infinity, limits.conceded.lacking);
-  if (limits.avoided) {
-    const own = row(-infinity, limits.avoided.most);
-    for (const index of limits.avoided.questions) ownRows[index]?.push(own);
-  }
-
   const structural = cost.length;
-  const standsIn: [row: number, factor: number][][] = cost.map(() => []);
-  for (const [index, { terms }] of rows.entries()) {
-    for (const [own, factor] of terms) standsIn[own]?.push([index, factor]);
-  }
   const starts = [0];
   for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
   model.passModel({
@@ -173,27 +87,11 @@ export function openProgramme(
     const key = `${stage} ${lineup.join(" ")}`;
     if (known.has(key)) return false;
     known.add(key);
-    const factors = new Map<number, number>();
-    const count = (into: number | undefined, factor = 1): void => {
-      if (into !== undefined && factor !== 0) factors.set(into, (factors.get(into) ?? 0) + factor);
-    };
-    const lack = lacking(stages[stage] as IndexedStage, lineup);
-    const own = lineup.map(question);
-    count(oneLineup[stage]);
-    count(lackRow, lack);
-    for (const competency of new Set(own.map((one) => one.competency))) {
-      count(seen[stage]?.get(competency));
-      count(views[competency]);
-    }
-    for (const competency of new Set(own.filter((one) => one.atLevel).map((one) => one.competency))) {
-      count(levels[competency]);
-    }
-    for (const one of own) for (const skill of one.skills) count(askedBy[skill]);
-    for (const index of lineup) for (const into of ownRows[index] ?? []) count(into);
-    const indices = [...factors.keys()].sort((a, b) => a - b);
-    const value = lineup.reduce((sum, index) => sum + (goal.question[index] ?? 0), goal.lacking * lack);
-    const values = indices.map((index) => factors.get(index) ?? 0);
-    model.addCol(value, 0, infinity, { indices, values });
+    const { value, factors } = lineupColumn(loop, goal, laid, stage, lineup);
+    model.addCol(value, 0, infinity, {
+      indices: factors.map(([row]) => row),
+      values: factors.map(([, factor]) => factor),
+    });
     entries.push({ stage, questions: lineup, column: structural + entries.length, open: true });
     return true;
   };
@@ -220,13 +118,14 @@ export function openProgramme(
       // At most once, and not at all where its competency is not rated; the same for enemies of one competency.
       const [home, ...others] = new Set(members.map(ratedOf));
       if (home !== undefined && others.length === 0) terms.push([home, -1]);
-      const own = row(-infinity, 1 - terms.length);
+      const atMost = 1 - terms.length;
+      const own = rows.push({ atLeast: -infinity, atMost, terms: [] }) - 1;
       for (const [cap, factor] of terms) standsIn[cap]?.push([own, factor]);
       for (const entry of entries) {
         const hits = members.filter((index) => entry.questions.includes(index)).length;
         if (hits > 0) terms.push([entry.column, hits]);
       }
-      model.addRow(-infinity, rows[own]?.atMost ?? 1, {
+      model.addRow(-infinity, atMost, {
         indices: terms.map(([at]) => at),
         values: terms.map(([, factor]) => factor),
       });

@@ -22,9 +22,15 @@ interface Part {
 const undecided = 1e-5;
 // Everything is a whole number, so a bound less than 1 above proves that nothing is better. This forgives the last digits.
 const lastDigits = 1e-3;
-// After so many parts a small gap is good enough: counted, not timed, so that every machine stops at the same place.
-const patience = 1000;
 const smallGap = 0.005;
+
+/** When a search may end before its result is proven. */
+export interface Effort {
+  /** On the clock of `performance.now()`. */
+  deadline: number;
+  /** After so many parts a gap of half a percent is good enough: counted, not timed, so that every machine ends at the same place. */
+  patience: number;
+}
 
 /** "late": the time was over before the first lineups were found. "impossible": no lineups keep the limits. */
 export function searchLineups(
@@ -32,7 +38,7 @@ export function searchLineups(
   loop: IndexedLoop,
   goal: Goal,
   limits: Limits,
-  deadline: number,
+  { deadline, patience }: Effort,
 ): Found | "late" | "impossible" {
   if (loop.stages.length === 0) return { lineups: [], objective: 0, bound: 0 };
   return highs.withModel((model) => {

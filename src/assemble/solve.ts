@@ -70,17 +70,17 @@ export async function solve(
   plan: LoopPlan,
   worth: Worth,
   avoid: ReadonlySet<string>,
-  timeLimitMs: number,
+  { timeLimitMs, patience }: { timeLimitMs: number; patience: number },
 ): Promise<Solution | undefined> {
   const highs = await loadSolver();
-  const deadline = performance.now() + timeLimitMs;
+  const effort = { deadline: performance.now() + timeLimitMs, patience };
   const loop = indexLoop(candidates, plan, worth);
   const avoided = new Set(
     loop.questions.flatMap(({ question }, index) => (avoid.has(question.id) ? [index] : [])),
   );
   let proven = true;
   const search = (goal: Goal, limits: Limits): ReturnType<typeof searchLineups> => {
-    const found = searchLineups(highs, loop, goal, limits, deadline);
+    const found = searchLineups(highs, loop, goal, limits, effort);
     if (typeof found === "object") proven &&= found.bound === found.objective;
     return found;
   };

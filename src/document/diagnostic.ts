@@ -148,7 +148,7 @@ export const catalogue = {
   "unplanned-loop": ["error", "No loop could be planned: no question fits, or the time limit was too short."],
   "unproven-plan": [
     "info",
-    "The loop is the best one found in the time allowed; how far it can be from the best is stated.",
+    "The loop is the best one that was found before the search was ended; how far it can be from the best is stated.",
   ],
   "unreadable-row": ["error", "A row of an imported file cannot be made into a question."],
   "unreadable-file": ["error", "A file or folder cannot be read."],

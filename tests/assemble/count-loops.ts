@@ -4,7 +4,7 @@ import { candidatesFor, enemyPairs } from "../../src/assemble/candidates.js";
 import type { LoopPlan } from "../../src/assemble/interview-plan.js";
 import type { Worth } from "../../src/assemble/worth.js";
 import type { CompetencyDemand, Demand, EligibleQuestion } from "../../src/match/demand.js";
-import { integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.js";
+import { integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.mjs";
 
 export function smallCase(seed: number): { demand: Demand; plan: LoopPlan } {
   const random = randomFrom(seed);

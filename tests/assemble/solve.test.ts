@@ -6,8 +6,10 @@ import { candidatesFor, enemyPairs } from "../../src/assemble/candidates.js";
 import { type Choice, solve } from "../../src/assemble/solve.js";
 import { worthOf } from "../../src/assemble/worth.js";
 import { countAll, smallCase } from "./count-loops.js";
-import { generateDemand, integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.js";
+import { generateDemand, integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.mjs";
 import { modelLoop, solveProgramme } from "./integer-programme.js";
+
+const effort = { timeLimitMs: 60_000, patience: Number.POSITIVE_INFINITY };
 
 test("the solver's loop is worth exactly what counting every loop finds, in 150 small cases", async () => {
   const seen = { conceded: 0, pins: 0, enemies: 0 };
@@ -16,7 +18,7 @@ test("the solver's loop is worth exactly what counting every loop finds, in 150 
     const candidates = candidatesFor(demand, plan);
     const worth = worthOf(demand, plan);
     const expected = countAll(demand, plan, worth);
-    const solution = await solve(candidates, plan, worth, new Set(), 20_000);
+    const solution = await solve(candidates, plan, worth, new Set(), effort);
     if (!solution) throw new Error(`no solution for seed ${seed}`);
     const found = {
       pinsLeftOut: solution.pinsLeftOut.length,
@@ -56,7 +58,7 @@ test("a loop that avoids others has as few questions in common, and is then wort
     const candidates = candidatesFor(demand, plan);
     const worth = worthOf(demand, plan);
     const expected = countAll(demand, plan, worth, avoid);
-    const solution = await solve(candidates, plan, worth, avoid, 20_000);
+    const solution = await solve(candidates, plan, worth, avoid, effort);
     if (!solution) throw new Error(`no solution for seed ${seed}`);
     const found = {
       pinsLeftOut: solution.pinsLeftOut.length,
@@ -112,7 +114,7 @@ test("loops of 30 to 90 questions are worth what the integer programme proves, w
     const worth = worthOf(demand, plan);
     const model = modelLoop(candidates, plan, worth, avoid);
     const expected = await solveProgramme(model.programme, 60_000);
-    const found = await solve(candidates, plan, worth, avoid, 60_000);
+    const found = await solve(candidates, plan, worth, avoid, effort);
     if (!expected || !found) throw new Error(`no solution for seed ${seed}`);
     const scoreOf = (choice: Choice, objective: number) => ({
       seed,

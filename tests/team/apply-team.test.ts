@@ -5,7 +5,7 @@ import { matchDemand } from "../../src/match/match-demand.js";
 import type { RoleProfile } from "../../src/role/role-profile.js";
 import { applyToLoop, applyToProfile } from "../../src/team/apply-team.js";
 import type { Team } from "../../src/team/team.js";
-import { loopPlan, stagePlan } from "../assemble/generate.js";
+import { loopPlan, stagePlan } from "../assemble/generate.mjs";
 import { shared } from "../small-bank.js";
 
 const at = (line: number) => ({ line, column: 5 });

@@ -1,11 +1,6 @@
 // Generated demands and plans, the same for the same seed: for counting all solutions, and for measuring.
-
-import type { LoopPlan, StagePlan } from "../../src/assemble/interview-plan.js";
-import type { Family, QuestionKind, QuestionLevel } from "../../src/bank/question-bank.js";
-import type { Demand, EligibleQuestion } from "../../src/match/demand.js";
-
 /** Mulberry32: small, seeded, the same everywhere. */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -15,16 +10,13 @@ export function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-export function integer(random: () => number, from: number, to: number): number {
+export function integer(random, from, to) {
   return from + Math.floor(random() * (to - from + 1));
 }
-
-export function oneOf<T>(random: () => number, list: readonly T[]): T {
-  return list[Math.floor(random() * list.length)] as T;
+export function oneOf(random, list) {
+  return list[Math.floor(random() * list.length)];
 }
-
-const catalogue: [competency: string, family: Family, skills: number][] = [
+const catalogue = [
   ["python-language", "technical", 17],
   ["python-performance", "technical", 8],
   ["async-and-concurrency", "technical", 10],
@@ -51,16 +43,14 @@ const catalogue: [competency: string, family: Family, skills: number][] = [
   ["ownership", "people", 4],
   ["learning", "people", 4],
 ];
-
-const kindsOf: Record<Family, readonly QuestionKind[]> = {
+const kindsOf = {
   technical: ["technical", "technical", "technical", "coding", "code-review", "situational"],
   design: ["design", "design", "technical", "situational"],
   practice: ["technical", "code-review", "situational", "behavioral", "coding"],
   people: ["behavioral", "behavioral", "situational"],
   credentials: [],
 };
-
-const minutesOf: Record<QuestionKind, [number, number]> = {
+const minutesOf = {
   behavioral: [8, 15],
   situational: [8, 15],
   technical: [8, 15],
@@ -68,16 +58,15 @@ const minutesOf: Record<QuestionKind, [number, number]> = {
   coding: [15, 30],
   design: [20, 40],
 };
-
 /** A demand of the size of a real bank: all 25 competencies, three quarters of their skills, `count` questions. */
-export function generateDemand(count: number, seed: number): Demand {
+export function generateDemand(count, seed) {
   const random = randomFrom(seed);
   const competencies = catalogue.map(([competency, family, size]) => {
     const skills = Array.from({ length: size }, (_, index) => ({
       skill: `${competency} ${index}`,
       competency,
       weight: integer(random, 1, 9),
-      importance: "must" as const,
+      importance: "must",
       lines: [index + 1],
       reason: "generated",
     })).filter((_, index) => index === 0 || random() < 0.75);
@@ -86,10 +75,10 @@ export function generateDemand(count: number, seed: number): Demand {
   });
   competencies.sort((a, b) => b.weight - a.weight || (a.competency < b.competency ? -1 : 1));
   const ids = Array.from({ length: count }, (_, index) => `q${String(index).padStart(4, "0")}`);
-  const questions = ids.map((id): EligibleQuestion => {
+  const questions = ids.map((id) => {
     const home = oneOf(random, competencies);
     const kind = oneOf(random, kindsOf[home.family]);
-    const skills = new Set<string>();
+    const skills = new Set();
     const wanted = integer(random, 1, 3);
     while (skills.size < Math.min(wanted, home.skills.length)) skills.add(oneOf(random, home.skills).skill);
     if (random() < 0.2) skills.add(oneOf(random, oneOf(random, competencies).skills).skill);
@@ -109,7 +98,7 @@ export function generateDemand(count: number, seed: number): Demand {
   });
   return {
     role: "generated",
-    level: "mid" as QuestionLevel,
+    level: "mid",
     totalWeight: competencies.reduce((sum, competency) => sum + competency.weight, 0),
     unknownWeight: 0,
     bankCoverage: 1,
@@ -118,8 +107,7 @@ export function generateDemand(count: number, seed: number): Demand {
     gaps: [],
   };
 }
-
-export function stagePlan(id: string, change: Partial<StagePlan> = {}): StagePlan {
+export function stagePlan(id, change = {}) {
   return {
     id,
     title: id,
@@ -137,8 +125,7 @@ export function stagePlan(id: string, change: Partial<StagePlan> = {}): StagePla
     ...change,
   };
 }
-
-export function loopPlan(stages: StagePlan[], change: Partial<LoopPlan> = {}): LoopPlan {
+export function loopPlan(stages, change = {}) {
   return {
     id: "generated",
     title: "Generated",
