@@ -23,7 +23,7 @@ const asking = new RegExp(`^(?:[^,?]{0,70}, )?(?:and |but |also |then |so )*${cl
 
 /** Two ends of one scale, or two occasions, in one question. */
 const pairs =
-  /\bstrengths? and (?:your )?(?:\w+ )?weakness(?:es)?\b|\b(?:likes and dislikes|successes and failures|highs and lows|achievements? and (?:your )?(?:\w+ )?(?:failures?|mistakes?|regrets?))\b|\b(?:your|a) (?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) [\w ]{3,30}? and (?:your |the )?(?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) |\ba time when [^?]{3,90} and (?:also )?(?:about )?a time (?:when|that|you)\b/;
+  /\bstrengths? and (?:your )?(?:\w+ )?weakness(?:es)?\b|\b(?:likes and dislikes|successes and failures|highs and lows|achievements? and (?:your )?(?:\w+ )?(?:failures?|mistakes?|regrets?))\b|\b(?:your|a) (?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) [\w ]{3,30}? and (?:your |the )?(?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) |\b(?:tell|talk to) (?:me|us) (?:about |how |what |why )[^?]{3,60} and about (?:your|how|a|the)\b|\ba time when [^?]{3,90} and (?:also )?(?:about )?a time (?:when|that|you)\b/;
 
 /** A probe follows an answer, which holds its questions together: only opposites and second occasions count there. */
 export function findDoubleBarrel(

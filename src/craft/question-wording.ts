@@ -62,7 +62,7 @@ const said =
 const single: readonly Pattern[] = [
   {
     code: "leading",
-    when: /^(?:but |so |and )?(?:don't|wouldn't|isn't it (?:true|better|best|right|obvious|the case|important)|shouldn't (?:we|you|one|everyone|every)|aren't you|didn't you|haven't you|can't you|won't you)\b.*\?/,
+    when: /^(?:but |so |and )?(?:don't|wouldn't|isn't (?:it (?:true|better|best|right|obvious|the case|important)|[\w.+# -]{2,30} (?:the|an?) (?:obvious|best|better|right|only|natural|wrong|worst|bad|good) \w+)|shouldn't (?:we|you|one|everyone|every)|aren't you|didn't you|haven't you|can't you|won't you)\b.*\?/,
     unless: /^(?:isn't it better than)/,
   },
   {
@@ -82,7 +82,7 @@ const single: readonly Pattern[] = [
   },
   {
     code: "leading",
-    when: /^why (?:is|are) (?:[\w.+#-]+ ){1,4}?(?:the best|the only|the right|so (?:much )?(?:good|great|bad|popular|superior)|better than|superior to|worse than|overrated|a (?:bad|terrible|great|good) (?:idea|choice|way|language))\b/,
+    when: /^how much (?:better|worse|cleaner|nicer) (?:is|are) |\bi hope\?$|^why (?:is|are) (?:[\w.+#-]+ ){1,4}?(?:the best|the only|the right|so (?:much )?(?:good|great|bad|popular|superior)|better than|superior to|worse than|overrated|a (?:bad|terrible|great|good) (?:idea|choice|way|language))\b/,
     unless: /\b(?:here|this|these|in this case|in the exhibit)\b/,
   },
   {
@@ -111,12 +111,12 @@ const single: readonly Pattern[] = [
   },
   {
     code: "riddle",
-    when: /\b(?:prisoners?|dwarfs?|gnomes?|missionaries|cannibals|truth-?tellers?|liars?|knights?|knaves?|logicians?|pirates)\b.*\b(?:hats?|guess|boat|river|door|lie|truth|colou?rs?|gold|light ?bulb|switch|escape)\b|\b(?:two|2) (?:ropes?|fuses|doors|eggs|hourglasses|sand ?glasses|jugs)\b|\b(?:three|3) (?:light ?)?(?:switches|bulbs)\b|\b\d* ?(?:horses|balls|coins|marbles|pills) .*\b(?:heavier|lighter|balance|scales?|weigh(?:ing)?s?|races?|track|fastest)\b|\bshrunk\b|\b(?:poison(?:ed)?) (?:\w+ )?(?:bottle|wine|pill|barrel)s?\b|\bcross(?:ing)? (?:a|the) (?:bridge|river) .*\b(?:torch|flashlight|lantern|boat|goat|wolf)\b|\bmove (?:a|the|this) (?:mountain|mount)|\bmount fuji\b|\bangle between the (?:hour|hands)|\b(?:burns?|burning) for an hour\b|\bweigh (?:a|an) (?:elephant|plane|airplane|aeroplane|jumbo)\b|\bmonty hall\b|\btower of hanoi\b|\b\d+ (?:doors|lockers|floors)\b.*\b(?:eggs?|toggle|open(?:ed)?)\b/,
+    when: /\b(?:prisoners?|dwarfs?|gnomes?|missionaries|cannibals|truth-?tellers?|liars?|knights?|knaves?|logicians?|pirates)\b.*\b(?:hats?|guess|boat|river|door|lie|truth|colou?rs?|gold|light ?bulb|switch|escape)\b|\b(?:two|2) (?:ropes?|fuses|doors|eggs|hourglasses|sand ?glasses|jugs)\b|\b(?:three|3) (?:light ?)?switches\b.*\b(?:bulb|lamp|room|go in once)|\b(?:three|3) (?:light ?)?bulbs\b|\b\d* ?(?:horses|balls|coins|marbles|pills) .*\b(?:heavier|lighter|balance|scales?|weigh(?:ing)?s?|races?|track|fastest)\b|\bshrunk\b|\b(?:poison(?:ed)?) (?:\w+ )?(?:bottle|wine|pill|barrel)s?\b|\bcross(?:ing)? (?:a|the) (?:bridge|river) .*\b(?:torch|flashlight|lantern|boat|goat|wolf)\b|\bmove (?:a|the|this) (?:mountain|mount)|\bmount fuji\b|\bangle between the (?:hour|hands)|\b(?:burns?|burning) for an hour\b|\bweigh (?:a|an) (?:elephant|plane|airplane|aeroplane|jumbo)\b|\bmonty hall\b|^sell me (?:this|that|a|your) (?:pen|pencil)|\bpiano tuners\b|\btower of hanoi\b|\b\d+ (?:doors|lockers|floors)\b.*\b(?:eggs?|toggle|open(?:ed)?)\b/,
     unless: /\b(?:endpoint|server|request|api|schema|thread|process|store|table|model the|database|code)\b/,
   },
   {
     code: "culture-fit",
-    when: /\b(?:cultur(?:e|al)[- ]fit|team[- ]fit|fit (?:in )?(?:with|into) (?:our|the|us)(?: \w+)? ?(?:culture|team|company|people|us)?(?=[?,.]|$| and)|fit in (?:here|with us|around here|at our)|(?:good|right|great|best|poor|bad) fit (?:for|with|in|to) (?:us|our|the team|the company|this team|this company)|our kind of (?:person|people|engineer|developer)|one of us\b|(?:right|good|same|team) vibe|have a (?:beer|drink|pint|coffee) with|having a (?:beer|drink|pint) with|match(?:es)? (?:our|the company'?s?|with our) (?:company )?(?:culture|values|dna)|company dna|(?:feel|be) at home with us|get along with us)/,
+    when: /\b(?:cultur(?:e|al)[- ]fit|team[- ]fit|fit (?:in )?(?:with|into) (?:our|the|us)(?: \w+)? ?(?:culture|team|company|people|us)?(?=[?,.]|$| and)|fit in (?:here|with us|around here|at our)|(?:good|right|great|best|poor|bad) fit (?:for|with|in|to) (?:us|our|the team|the company|this team|this company)|our kind of (?:person|people|engineer|developer)|one of us\b|(?:right|good|same|team) vibe|have a (?:beer|drink|pint|coffee) with|having a (?:beer|drink|pint) with|(?:add|bring|contribute) to our culture|work hard,? (?:and )?play hard|(?:beer|drink|pint|coffee) with (?:you|us)\b|match(?:es)? (?:our|the company'?s?|with our) (?:company )?(?:culture|values|dna)|company dna|(?:feel|be) at home with us|get along with us)/,
     unless:
       /\b(?:curve|model|data|screen|memory|network|service|table|line|schema|api)\b(?!.*\b(?:company|us|our)\b)/,
   },
