@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { parseShard } from "../build/shard.js";
 import { InvalidArgumentError, Option } from "./commander.js";
-import { avoid, browser, json, level, plan, repeated } from "./options.js";
+import { avoid, browser, json, level, parseDay, plan, repeated } from "./options.js";
 
 export function defineBuild(command: Command, workspace: () => string): void {
   command
@@ -35,6 +35,7 @@ export function defineBuild(command: Command, workspace: () => string): void {
         .choices(["ruled", "blank"])
         .default("ruled"),
     )
+    .option("--date <date>", "a day to print on the covers, as YYYY-MM-DD; without it, none", parseDay)
     .addOption(browser())
     .addOption(
       new Option(

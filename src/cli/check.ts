@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { type Country, countries } from "../fairness/countries.js";
 import { InvalidArgumentError, Option } from "./commander.js";
-import { json, plan } from "./options.js";
+import { json, parseDay, plan } from "./options.js";
 
 export function defineCheck(command: Command, workspace: () => string): void {
   command
@@ -29,10 +29,4 @@ function parseCountries(value: string): Country[] {
     if (!country) throw new InvalidArgumentError(`expected ${countries.join(", ")}, or several with commas`);
     return country;
   });
-}
-
-function parseDay(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError("expected a day such as 2026-11-30");
-  return value;
 }

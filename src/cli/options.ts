@@ -29,3 +29,9 @@ export function parseMinutes(value: string): number {
     throw new InvalidArgumentError("expected a whole number of minutes");
   return minutes;
 }
+
+export function parseDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError("expected a day such as 2026-11-30");
+  return value;
+}

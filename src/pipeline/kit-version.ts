@@ -55,8 +55,8 @@ export function kitVersion(input: {
   const written = writtenFor(input);
   const competencies = new Set(shelf.bank.competencies.map((competency) => competency.path));
   const hash = createHash("sha256");
-  // Which formats are written changes no page.
-  const { formats: _, ...seen } = options;
+  // Which formats are written changes no page, and the day on a cover nothing that is asked or rated.
+  const { formats: _, date: __, ...seen } = options;
   const chosenOptions = Object.entries(seen).sort(([a], [b]) => compareText(a, b));
   hash.update(JSON.stringify([programVersion, chosenOptions, plan]));
   const files = [

@@ -117,6 +117,27 @@ describe("build", () => {
     expect(files.filter((name) => name.endsWith(".pdf"))).toEqual([]);
   });
 
+  it("prints a day on the cover only if one is given, and is the same kit on any day", async () => {
+    const own = await workspace({ "python.md": role() });
+    const cover = async () => {
+      const html = await readFile(join(own, "out", "python", "packet.html"), "utf8");
+      const kit = JSON.parse(await readFile(join(own, "out", "python", "kit.json"), "utf8"));
+      return {
+        dated: html.includes("<dt>Date</dt><dd>2026-12-01</dd>"),
+        date: kit.date,
+        kit: kit.kitVersion,
+      };
+    };
+    await run(["build", "--format", "html"], { cwd: own });
+    const plain = await cover();
+    await run(["build", "--format", "html", "--date", "2026-12-01"], { cwd: own });
+    expect([plain.dated, plain.date]).toEqual([false, null]);
+    expect(await cover()).toEqual({ dated: true, date: "2026-12-01", kit: plain.kit });
+    const refused = await run(["build", "--date", "tomorrow"], { cwd: own });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("expected a day such as 2026-11-30");
+  });
+
   it("builds the other roles when one fails, leaves its former output alone, and exits with 1", async () => {
     const own = await workspace({ "good.md": role(), "bad.md": role() });
     expect((await run(["build", "--format", "html"], { cwd: own })).code).toBe(0);
