@@ -59,6 +59,35 @@ async function open(name: string, width: number): Promise<{ page: Page; requests
   return { page, requests };
 }
 
+/** Runs in the browser: texts that stand over each other. */
+function overprints(): string[] {
+  const lines: { text: string; box: DOMRect }[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = (node.textContent ?? "").trim();
+    const element = node.parentElement;
+    // Text of controls and drawings, and what only screen readers get, takes no room on the page.
+    if (text === "" || !element?.checkVisibility() || element.closest("svg, textarea, select, style, script"))
+      continue;
+    if (element.closest(".skip")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 1) lines.push({ text: text.slice(0, 30), box });
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  return lines.flatMap((one, at) => {
+    const found: string[] = [];
+    for (const other of lines.slice(at + 1)) {
+      if (other.box.top >= one.box.bottom) break;
+      const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const down = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+      if (across > 2 && down > Math.min(one.box.height, other.box.height) * 0.6)
+        found.push(`“${one.text}” and “${other.text}”`);
+    }
+    return found;
+  });
+}
+
 describe.each(kinds)("%s", (name) => {
   it.each([360, 1280])("has no violation of WCAG 2.2 AA, %i px wide", async (width) => {
     const { page } = await open(name, width);
@@ -77,6 +106,7 @@ describe.each(kinds)("%s", (name) => {
     // WCAG 1.4.10: nothing but tables of two dimensions scrolls sideways, and they do so within themselves.
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(overprints)).toEqual([]);
     await page.close();
   });
 
