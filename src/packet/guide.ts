@@ -23,6 +23,7 @@ export interface GuideModel {
     name: string;
     work: string;
     notes: string;
+    notesCandidate: string;
   };
   purpose: string;
   others: OtherStage[];
@@ -73,6 +74,7 @@ export function composeGuide(loop: Loop, stage: LoopStage): GuideModel {
       name: `${id}.my-name`,
       work: `${id}.my-work`,
       notes: `${id}.spare-notes`,
+      notesCandidate: `${id}.spare-notes-candidate`,
     },
     purpose: stage.plan.purpose,
     others: loop.stages.filter((other) => other !== stage).map(otherStage),

@@ -39,6 +39,8 @@ export interface QuestionView {
   background: string;
   /** `of` names the field of the guide's first page, whose name readers copy here. */
   candidate: Blank & { of: string };
+  /** The same at the head of its second page, if it has one: loose sheets get mixed up. */
+  candidateAgain: Blank & { of: string };
   notes: Blank;
   moreNotes: Blank;
 }
@@ -91,6 +93,7 @@ export function composeQuestion(question: Question, place: QuestionPlace): Quest
     redFlags: question.redFlags,
     background: question.background,
     candidate: { field: `${field}.candidate`, detail, of: place.candidate },
+    candidateAgain: { field: `${field}.candidate-again`, detail, of: place.candidate },
     notes: { field: `${field}.notes`, detail },
     moreNotes: { field: `${field}.more-notes`, detail },
   };

@@ -232,6 +232,17 @@ describe.each(["a4", "letter"] as const)("every printed document of every role o
     }
   });
 
+  it("has a blank for the candidate on every page for notes, since sheets get mixed up", () => {
+    const nameless = [...of("guide"), ...of("packet")].flatMap(({ read, label }) =>
+      read.pages.flatMap(({ body }, index) => {
+        const text = squeeze(body.map((piece) => piece.text).join(""));
+        const noted = /Noteswhatwassaid|Morenotes|Sparenotes/.test(text);
+        return noted && !text.includes("Candidate") ? [`${label}: page ${index + 1}`] : [];
+      }),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   it("gives each exhibit a page that says neither question nor answer", () => {
     const exhibits = of("guide").flatMap(({ document, view, label }) =>
       document.template !== "guide"
