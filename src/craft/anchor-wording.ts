@@ -6,21 +6,26 @@ export type AnchorCode = "vague-anchor" | "person-judged" | "twin-anchors" | "un
 
 /** Words of praise and blame: they say how good, never what. */
 const quality = new Set(
-  "good great excellent outstanding strong solid deep thorough comprehensive complete insightful clear correct right sound adequate average fair basic limited weak poor bad superficial shallow incomplete wrong incorrect vague unclear special nice brilliant exceptional impressive perfect advanced expert proficient competent detailed precise accurate partial minimal sufficient insufficient satisfactory unsatisfactory acceptable high low little some much very extremely highly fairly quite rather really truly too well fully partially mostly mainly generally only just more less better best worse worst convincing confident fluent full broad rich mature appropriate reasonable decent okay ok effective efficient relevant above below beyond expected".split(
+  "experienced knowledgeable skilled thoughtful superb lacking some good great excellent outstanding strong solid deep thorough comprehensive complete insightful clear correct right sound adequate average fair basic limited weak poor bad superficial shallow incomplete wrong incorrect vague unclear special nice brilliant exceptional impressive perfect advanced expert proficient competent detailed precise accurate partial minimal sufficient insufficient satisfactory unsatisfactory acceptable high low little some much very extremely highly fairly quite rather really truly too well fully partially mostly mainly generally only just more less better best worse worst convincing confident fluent full broad rich mature appropriate reasonable decent okay ok effective efficient relevant above below beyond expected".split(
     " ",
   ),
 );
 /** What praise is given to when nothing was observed. */
 const abstract = new Set(
-  "understanding knowledge grasp answer answers response responses explanation explanations skill skills ability abilities experience communication level depth breadth command mastery awareness insight expectation expectations requirement requirements performance thinking reasoning quality expertise familiarity concept concepts topic subject area areas matter problem-solving competence competency competencies capability capabilities aptitude potential detail details point points material idea ideas overall problem solving technical analytical verbal theoretical practical nothing everything things".split(
+  "reply replies gap gaps prompting impression understanding knowledge grasp answer answers response responses explanation explanations skill skills ability abilities experience communication level depth breadth command mastery awareness insight expectation expectations requirement requirements performance thinking reasoning quality expertise familiarity concept concepts topic subject area areas matter problem-solving competence competency competencies capability capabilities aptitude potential detail details point points material idea ideas overall problem solving technical analytical verbal theoretical practical nothing everything things".split(
     " ",
   ),
 );
 const function_ = new Set(
-  "a an the and or but of in on at to for with about by as from into than no not all any is are was were be been has have had shows show showing demonstrates demonstrate displays display exhibits possesses gives give provides provide offers makes does do did can could would knows know meets meet exceeds exceed lacks lack fails understands understand candidate they their it its this that these those there which who".split(
+  "communicates speaks articulates performs covers reaches a an the and or but of in on at to for with about by as from into than no not all any is are was were be been has have had shows show showing demonstrates demonstrate displays display exhibits possesses gives give provides provide offers makes does do did can could would knows know meets meet exceeds exceed lacks lack fails understands understand candidate they their it its this that these those there which who".split(
     " ",
   ),
 );
+
+/** Also as it is done: "confidently", "impressively". */
+function isQuality(word: string): boolean {
+  return quality.has(word) || (word.endsWith("ly") && quality.has(word.slice(0, -2)));
+}
 
 /** Whether an anchor only praises or blames: no word of it could be heard or seen. */
 export function isVague(anchor: string): boolean {
@@ -36,7 +41,7 @@ export function isVague(anchor: string): boolean {
           topic = true;
         else if (/^(?:and|but|or)$/.test(word)) topic = false;
         if (topic && index > 4 + all.findIndex((one) => abstract.has(one))) topic = false;
-        return !topic && !function_.has(word) && !quality.has(word) && !abstract.has(word);
+        return !topic && !function_.has(word) && !isQuality(word) && !abstract.has(word);
       });
     });
   return words.length === 0;
@@ -47,17 +52,18 @@ const traits =
 const personNoun =
   "(?:engineer|developer|programmer|leader|thinker|person|communicator|worker|colleague|learner|performer|coder|architect|manager|guy|hire|candidate|fit|beginner|employee|tester|analyst|personality|attitude|character)";
 const judging =
-  "good|bad|great|poor|weak|strong|slow|fast|natural|born|difficult|nice|brilliant|mediocre|terrible|incompetent|lousy|excellent|typical|talented|gifted|bright|smart|lazy|capable|decent|solid|average|toxic|weird|problem|team";
+  "quick|slow|sharp|good|bad|great|poor|weak|strong|slow|fast|natural|born|difficult|nice|brilliant|mediocre|terrible|incompetent|lousy|excellent|typical|talented|gifted|bright|smart|lazy|capable|decent|solid|average|toxic|weird|problem|team";
 const opening =
   "(?:the candidate |candidate |they |he |she |this person |person )?(?:is |are |was |seems? |appears? |looks? |sounds? |acts? |comes? across as |came across as |feels? |would be |not |too |very |rather |quite |a bit |a |an |the |real |really |true |truly |clearly |somewhat |overly |generally )*";
 const person = [
   new RegExp(
-    `^${opening}${traits}(?=[.;,]|$| and | or | but | about | enough| for | in (?:the|this) (?:room|interview)| person| individual| candidate| to work)`,
+    `^${opening}${traits}(?=[.;,]|$| and | or | but | about | enough| for | who | in (?:the|this) (?:room|interview)| person| individual| candidate| to work)`,
   ),
   new RegExp(
     `^(?:the candidate |candidate |they |this is |would be )?(?:is |are |not |clearly |really |a |an |real |true |very |quite |as )+(?:(?:${judging}) ){1,2}${personNoun}(?=[.;,]|$| who| whom| with| that| and| for| at)`,
   ),
   new RegExp(`^an? (?:(?:${judging}) ){1,2}${personNoun}(?=[.;,]|$| who| whom| with| and)`),
+  /\b(?:senior|junior|staff|leadership|management|manager|hiring) material\b|\btoo (?:shy|timid|quiet|nervous|arrogant|proud|lazy|emotional|immature|stubborn|insecure|friendly) to\b/,
   /\b(?:great|good|bad|poor|weak|strong|pleasant|difficult|positive|negative|wrong|right|winning|nice) (?:personality|attitude|character|vibe|presence|aura|mindset person|charisma)\b|\b(?:eye contact|body language|handshake|smiles a lot|smiles|well dressed|appearance|good looking|sense of humou?r|iq)\b/,
   /\black(?:s|ing) (?:\w+ )?(?:intelligence|drive|passion|motivation|energy|confidence|maturity|personality|character|charisma|enthusiasm|talent|ambition|charm|self-confidence)\b/,
   /\b(?:should(?: not|n't)? be hired|would(?: not|n't)? (?:hire|fit in|fit our|speak up)|do not hire|never hire|behaves like (?:a|an) |not (?:senior|junior|smart|bright|good|clever) enough (?:for|to be)|not one of us|waste of time)\b/,

@@ -10,12 +10,13 @@ import type { Shelf } from "./shelf.js";
 /** Files that are not as they were. */
 export function changesSince({ path, lock, at }: ReadLock, today: readonly SourceFile[]): Diagnostic[] {
   const now = new Map(today.map((file) => [file.path, contentHash(file.bytes)]));
+  const places = new Map([...now].map(([place, hash]) => [hash, place]));
   return Object.entries(lock.files).flatMap(([file, hash]) => {
     const current = now.get(file);
     if (current === hash) return [];
     const message =
       current === undefined
-        ? `${file} is gone; ${lock.opening} keeps its version ${shortHash(hash)}`
+        ? `${file} ${places.has(hash) ? `has moved to ${places.get(hash)}` : "is gone"}; ${lock.opening} keeps its version ${shortHash(hash)}`
         : `${file} has changed; ${lock.opening} keeps its version ${shortHash(hash)}, which is now ${shortHash(current)}`;
     return [diagnose("changed-since-freeze", path, at(file), message)];
   });

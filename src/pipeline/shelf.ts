@@ -147,7 +147,12 @@ export async function openPlan(
   const result = { file, findings: [...findings, ...read.findings] };
   if (!read.plan || !shelf.team) return read.plan ? { ...result, loop: read.plan } : result;
   const laid = applyToLoop(read.plan, shelf.team.overlay, shelf.bank);
-  return { file, findings: [...result.findings, ...laid.findings], loop: laid.loop };
+  // A team's wishes fit its own plan; in another, those for stages that it lacks are left out.
+  const isForeign = name !== (shelf.team.overlay.plan ?? usualPlan);
+  const wishes = laid.findings.map((finding) =>
+    isForeign && finding.code === "unknown-stage" ? { ...finding, severity: "warning" as const } : finding,
+  );
+  return { file, findings: [...result.findings, ...wishes], loop: laid.loop };
 }
 
 /** Ids of the workspace's plans. */

@@ -1,6 +1,6 @@
 // What `diff` shows of a team: its wishes, its version of a question that has fallen behind, and its loop beside the shared one.
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -170,6 +170,16 @@ stages:
       minutes: [{ stage: "depth", shared: 30, team: 60 }],
       roles: [{ loops: { stages: [{ title: "A short talk", minutes: { shared: 30, team: 60 } }] } }],
     });
+    // The team's wishes fit its own plan; elsewhere what they cannot fit is left out, and said.
+    await writeFiles(folder, {
+      "roles/plans/other.md": (await readFile(join(folder, "roles/plans/short.md"), "utf8")).replace(
+        "id: depth",
+        "id: talk",
+      ),
+    });
+    const other = await run(["diff", "--team", "tills", "--plan", "other"], folder);
+    expect(other.code).toBe(0);
+    expect(other.stderr).toContain('warning unknown-stage the plan other has no stage "depth"');
     const unknown = await run(["diff", "--team", "tills", "--plan", "shrt"], folder);
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining("Did you mean --plan short?") });
   });

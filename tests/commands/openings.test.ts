@@ -203,7 +203,13 @@ describe("openings", () => {
     git("mv", path("slow-list"), moved);
     await writeFiles(folder, { [moved]: question(ask("SQL"), "A long list", "Why is it long?") });
     git("commit", "--quiet", "-am", "rename and edit");
-    git("rm", "--quiet", path("dear-index"));
+    git("mv", path("dear-index"), path("costly-index"));
+    git("commit", "--quiet", "-m", "rename");
+    const renamed = await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
+    expect(renamed.stderr).toMatch(
+      /dear-index\.md has moved to questions\/data-access\/costly-index\.md; REQ-1/,
+    );
+    git("rm", "--quiet", path("costly-index"));
     git("commit", "--quiet", "-m", "delete");
     git("gc", "--quiet", "--prune=now");
     const built = await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
@@ -213,7 +219,7 @@ describe("openings", () => {
     expect(guide).toContain("Why is the list slow?");
     expect(guide).toContain("What does the index cost?");
     expect(await read("roles/openings/REQ-1.yaml")).toBe(lock);
-    git("reset", "--quiet", "--hard", "HEAD~2");
+    git("reset", "--quiet", "--hard", "HEAD~3");
   });
 
   it("refuses names that are no file name, openings that there are not, and options that would choose again", async () => {
