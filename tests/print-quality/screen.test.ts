@@ -165,8 +165,9 @@ describe.each(kinds)("%s", (name) => {
       await page.pdf({ preferCSSPageSize: true, printBackground: false, tagged: true }),
     );
     const ours = await readPdf(built.pdf);
+    // Ours are mended: Chromium reads the apostrophe of a font as the letter that shares its glyph.
     const texts = (pdf: typeof ours) =>
-      pdf.pages.map(({ body }) => body.map(({ text }) => text.trim()).sort());
+      pdf.pages.map(({ body }) => body.map(({ text }) => text.trim().replace(/\u02bc/g, "’")).sort());
     expect(texts(own)).toEqual(texts(ours));
     await page.close();
   });
