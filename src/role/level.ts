@@ -105,6 +105,8 @@ const numberWords: Record<string, number> = {
 
 const yearsPattern =
   /(?<![\p{N}.,])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s*\+?\s*(?:(?:-|–|—|to|bis|à|a|or|~|～|至|到)\s*(\d{1,2})\s*\+?\s*)?(?:\(\d+\)\s*)?(?:or more |plus )?(?:years?|yrs?|jahren?|jahre|ans|années|años|年)(?!\p{Ll}*\s+(?:ago|old))/giu;
+/** "Minimum years of experience: 3": the number behind the words. */
+const yearsStated = /(?<!\p{L})years?(?: of)? (?:\p{L}+ )?experience\s*[:：=]\s*(\d{1,2})(?!\d)/iu;
 const aboutExperience =
   /experien|working (?:with|in|as|on)|work as|hands[- ]on|background in|track record|developing|erfahrung|expérience|経験|经验|經驗|programming|development|engineering/iu;
 const aboutEmployer =
@@ -114,6 +116,8 @@ const aboutEmployer =
 export function yearsAsked(text: string): { years: number; words: string } | undefined {
   if (!aboutExperience.test(text) || aboutEmployer.test(text)) return undefined;
   let most: { years: number; words: string } | undefined;
+  const stated = yearsStated.exec(text);
+  if (stated) most = { years: Number(stated[1]), words: stated[0].trim() };
   for (const match of text.matchAll(yearsPattern)) {
     const first = (match[1] ?? "").toLowerCase();
     const years = numberWords[first] ?? Number(first);

@@ -55,6 +55,9 @@ const ofScience =
 const degreeEnd =
   /[.;:()]|\s[–—-]\s|,?\s(?:or|oder|ou|o)\s(?:(?:an? )?(?:equivalent|similar|related|comparable|relevant|other)|eine? (?:vergleichbar|ähnlich)\p{L}*|equivalente?|vergleichbar\p{L}*)|\s(?:with|plus|mit|avec|con|and (?:at least|\d))\s|$/iu;
 
+/** "a degree in design (e.g., interaction design, HCI)": more subjects of the same kind. */
+const examples = /^\((?!\s*(?:or|and|plus|oder|und|ou|et|o|y)\s)[^()]*\)/iu;
+
 /** Goals of a piece of work, from "to ensure" or "for building" to the end of the clause. A clause that begins so makes the demand itself. */
 const purpose =
   /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|meet|support)|(?<=\sto\s[^.;:!?]{0,80}\s)and ensure|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
@@ -141,7 +144,9 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     for (const match of occurrences(start, text)) {
       const studied = match.index + match[0].length;
       const rest = text.slice(studied);
-      const to = start === ofScience ? studied : studied + (degreeEnd.exec(rest)?.index ?? rest.length);
+      const end = degreeEnd.exec(rest)?.index ?? rest.length;
+      const to =
+        start === ofScience ? studied : studied + end + (examples.exec(rest.slice(end))?.[0].length ?? 0);
       shadows.push({ from: match.index, to, why: "a degree", kind: "all" });
     }
   }

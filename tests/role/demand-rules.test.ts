@@ -47,6 +47,8 @@ describe("within a statement", () => {
     ["NoSQL databases (MongoDB)", ["NoSQL", "MongoDB"]],
     ["BSc in Computer Science, Machine learning or equivalent; Docker", ["Docker"]],
     ["Master's degree in machine learning", []],
+    ["BA/BS degree in design (e.g., machine learning, SQL) or the like", []],
+    ["Bachelor's degree in physics (or experience with Docker)", ["Docker"]],
     ["BS/MS in machine learning, with Docker", ["Docker"]],
     ["answers within 20 ms in Docker", ["Docker"]],
     ["a high degree of reliability in Docker", ["Reliability", "Docker"]],

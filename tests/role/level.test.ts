@@ -37,6 +37,8 @@ test.each([
   ["At least four years working with Laravel", 4],
   ["mindestens 3 Jahre Erfahrung", 3],
   ["3年以上の開発経験", 3],
+  ["Minimum years experience: 3", 3],
+  ["Years of professional experience: 6+", 6],
   ["we have 20 years of experience", undefined],
   ["founded 10 years ago", undefined],
   ["a contract over 2 years", undefined],
