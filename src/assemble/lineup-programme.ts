@@ -28,6 +28,8 @@ export interface Relaxed {
 export interface LineupProgramme {
   /** Bounds the loops that keep the decisions: exactly, or by less than `enough`. */
   relax(decisions: readonly Decision[], enough: number): Relaxed;
+  /** Good lineups for all stages among those found so far, by an integer programme; they may break a limit. */
+  choose(): number[][];
 }
 
 /** A lineup in the programme. `open`: no decision rules it out at present. */
@@ -39,6 +41,9 @@ interface Entry {
 }
 
 const lineupsPerStage = 4;
+// How long good lineups are looked for among the known ones, when the time is over.
+const choiceNodes = 100;
+const choiceSeconds = 5;
 // Below this a price or a share is noise of the solver's.
 const noise = 1e-6;
 
@@ -196,6 +201,23 @@ export function openProgramme(
   };
 
   return {
+    choose() {
+      keep([]);
+      const { integer } = highs.constants.variableType;
+      for (const entry of entries) model.changeColIntegrality(entry.column, integer);
+      model.options.set({ mip_max_nodes: choiceNodes, time_limit: choiceSeconds });
+      model.zeroAllClocks();
+      model.run();
+      const found = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
+      const { colValue } = found ? model.getSolution() : { colValue: new Float64Array() };
+      model.clearIntegrality();
+      model.clearSolver();
+      model.options.set({ time_limit: 1e9 });
+      return stages.map((_, stage) => {
+        const chosen = entries.find((one) => one.stage === stage && (colValue[one.column] ?? 0) > 0.5);
+        return [...(chosen?.questions ?? [])];
+      });
+    },
     relax(decisions, enough) {
       const { closed, musts, prices, most, granted } = keep(decisions);
       const shares = (of: readonly (number | undefined)[], colValue: Float64Array): number[] =>

@@ -49,6 +49,10 @@ export function searchLineups(
     const open: Part[] = [{ decisions: [], bound: Number.POSITIVE_INFINITY }];
     const boundOf = (reached: number): number =>
       open.reduce((most, { bound }) => Math.max(most, bound), reached);
+    const consider = (lineups: number[][]): void => {
+      const objective = judge(loop, goal, limits, lineups);
+      if (objective !== undefined && (!best || objective > best.objective)) best = { lineups, objective };
+    };
     let looked = 0;
     let deeper = false;
     while (open.length > 0) {
@@ -57,6 +61,8 @@ export function searchLineups(
       deeper = false;
       if (part.bound < least()) continue;
       const late = looked > 0 && performance.now() > deadline;
+      // Something to hold on to, where the search down to a first loop takes too long.
+      if (late && !best) consider(programme.choose());
       if (late || (best && looked >= patience && isSmall(best.objective, boundOf(part.bound)))) {
         open.push(part);
         break;
@@ -68,8 +74,7 @@ export function searchLineups(
       let doubt = mostDoubtful(relaxed, part.decisions);
       if (!doubt) {
         const lineups = relaxed.placed.map((here) => [...here.keys()].sort((a, b) => a - b));
-        const objective = judge(loop, goal, limits, lineups);
-        if (objective !== undefined && (!best || objective > best.objective)) best = { lineups, objective };
+        consider(lineups);
         doubt = anyQuestion(loop, relaxed, part.decisions);
         if (!doubt) continue;
       }

@@ -425,9 +425,12 @@ test("when patience is over, a loop near the bound is good enough: the same each
   );
 }, 60_000);
 
-test("when the time is over before a loop was found, an error says so", async () => {
+test("when the time is over before the search came to a loop, one is made of what was found, with its proven bound", async () => {
   const { demand: large, plan: loop } = planCase(49);
   const { plan: planned, findings } = await assembleLoop(large, loop, { timeLimitMs: 0 });
-  expect(planned).toBeUndefined();
-  expect(findings.map((one) => one.code)).toEqual(["unplanned-loop"]);
-});
+  const { status, objective, bound } = planned?.optimality ?? { objective: 0, bound: 0 };
+  expect(status).toBe("gap");
+  expect(objective).toBeGreaterThan(0.95 * 53474);
+  expect(bound).toBeGreaterThanOrEqual(53474);
+  expect(findings.map((one) => one.code)).toContain("unproven-plan");
+}, 60_000);
