@@ -89,6 +89,17 @@ export interface QuestionBank {
   questions: Question[];
 }
 
+const byId = new WeakMap<QuestionBank, ReadonlyMap<string, Question>>();
+
+/** The questions of a bank by id, made once: each of a thousand roles looks for some twenty of ten thousand. */
+export function questionsById(bank: QuestionBank): ReadonlyMap<string, Question> {
+  const former = byId.get(bank);
+  if (former) return former;
+  const made = new Map(bank.questions.map((question) => [question.id, question]));
+  byId.set(bank, made);
+  return made;
+}
+
 /** The skills of all competencies, in order. */
 export function allSkills(bank: QuestionBank): Skill[] {
   return bank.competencies.flatMap((competency) => competency.skills);

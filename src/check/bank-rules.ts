@@ -179,9 +179,11 @@ function monthsBefore(day: string, months: number): string {
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-${day.slice(8)}`;
 }
 
-function checkDuplicates({ bank }: CheckContext): Diagnostic[] {
+function checkDuplicates({ bank, only }: CheckContext): Diagnostic[] {
   // Drafts share the marks for what is still to be written.
   const asked = bank.questions.filter(({ status }) => status === "active");
+  // The shared questions were compared before: a team without any of its own has nothing to be compared.
+  if (only && !asked.some(({ path }) => only(path))) return [];
   const paths = new Map(asked.map((question) => [question.id, question.path]));
   return nearDuplicates(asked, copied).map(({ one, other, similarity }) =>
     diagnose(

@@ -27,7 +27,7 @@ export interface CheckContext {
   countries?: readonly Country[];
   /** Words that candidates hear or read beside questions: scripts, briefs, what to prepare. */
   spoken?: readonly Passage[];
-  /** Files whose words are read; all when absent. The others were looked at before, without a team. */
+  /** Files that are looked at for themselves; all when absent. The others were looked at before, without a team. */
   only?: (path: string) => boolean;
   /** The day on which reviews are judged, as YYYY-MM-DD. The clock is never asked: without it no review is stale. */
   today?: string;

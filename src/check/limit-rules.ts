@@ -93,8 +93,9 @@ export const limitRules: readonly Rule[] = [
 type Place = (section: string) => Position;
 
 function eachQuestion(check: (question: Question, place: Place) => Diagnostic[]) {
-  return ({ bank, documents }: CheckContext): Diagnostic[] =>
+  return ({ bank, documents, only = () => true }: CheckContext): Diagnostic[] =>
     bank.questions.flatMap((question) => {
+      if (!only(question.path)) return [];
       const sections = documents.get(question.path)?.sections ?? [];
       const place: Place = (name) => {
         const section = sections.find((one) => one.title.toLowerCase().startsWith(name.toLowerCase()));

@@ -117,6 +117,7 @@ export function composeKit(loop: Loop): Kit {
   const used = loop.stages.flatMap(({ questions, alternates }) =>
     [...questions, ...alternates].map(({ question }) => question),
   );
+  const ids = new Set(used.map(({ id }) => id));
   return {
     schema: kitSchema,
     role: slug,
@@ -154,7 +155,7 @@ export function composeKit(loop: Loop): Kit {
     requirements: traceRequirements(loop),
     unmapped: role.unmapped,
     gaps: demand.gaps,
-    questions: bank.questions.filter((question) => used.some(({ id }) => id === question.id)),
+    questions: bank.questions.filter(({ id }) => ids.has(id)),
   };
 }
 

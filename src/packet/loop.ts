@@ -2,7 +2,7 @@
 // questions looked up, clock marks, criteria and exhibits. Computed once; the documents only pick from it.
 
 import type { InterviewPlan, LoopPlan, PlannedQuestion, StagePlan } from "../assemble/interview-plan.js";
-import type { Competency, Question, QuestionBank } from "../bank/question-bank.js";
+import { type Competency, type Question, type QuestionBank, questionsById } from "../bank/question-bank.js";
 import type { Demand } from "../match/demand.js";
 import type { ReadLine } from "../role/account-for-lines.js";
 import type { RoleProfile } from "../role/role-profile.js";
@@ -157,10 +157,7 @@ function composeStage(input: PacketInput, head: RoleHead, index: number): LoopSt
   let minute = stagePlan.split.opening;
 
   const compose = (item: PlannedQuestion, position: number, asked: boolean): StageQuestion => {
-    const question = found(
-      bank.questions.find((candidate) => candidate.id === item.id),
-      `question ${item.id}`,
-    );
+    const question = found(questionsById(bank).get(item.id), `question ${item.id}`);
     let exhibit: string | null = null;
     if (question.exhibit !== undefined) {
       exhibit = `${number}${letter(exhibits.length)}`;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
+import { questionsById } from "../bank/question-bank.js";
 import { compareText } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
 import type { PacketOptions } from "../packet/loop.js";
@@ -23,9 +24,7 @@ export function writtenFor({
   const chosen = new Set(
     plan.stages.flatMap((stage) => [...stage.questions, ...stage.alternates].map((question) => question.id)),
   );
-  const paths = new Set(
-    shelf.bank.questions.filter((question) => chosen.has(question.id)).map((question) => question.path),
-  );
+  const paths = new Set([...chosen].flatMap((id) => questionsById(shelf.bank).get(id)?.path ?? []));
   return [
     planFile,
     ...(shelf.team?.files.file ? [shelf.team.files.file] : []),

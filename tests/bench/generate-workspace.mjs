@@ -94,6 +94,9 @@ function mixQuestions({ competencies, questions: shipped }, count, random, write
   );
   const ofKind = grouped(plain, ({ kind }) => kind);
   const own = grouped(plain, ({ competency }) => competency);
+  // Every question has words of its own: no bank says the same sentence a hundred times.
+  const words = [...new Set(plain.flatMap(({ background }) => background.match(longWord) ?? []))];
+  const reworded = (text) => text.replace(longWord, (word) => (random() < 0.7 ? pick(random, words) : word));
   const tagged = competencies.filter(({ family, skills }) => family !== "credentials" && skills.length > 0);
   const withQuestions = tagged.filter(({ id }) => own.has(id));
   const ids = new Map();
@@ -112,15 +115,15 @@ function mixQuestions({ competencies, questions: shipped }, count, random, write
       levels: like.levels,
       minutes: like.minutes,
       status: "active",
-      wording: `${firstSentence(other().wording)} ${like.wording}`,
+      wording: reworded(`${firstSentence(other().wording)} ${like.wording}`),
       ...(like.exhibit !== undefined && { exhibit: other().exhibit ?? like.exhibit }),
-      probes: atLeastTwo(random, [...other().probes, ...other().probes, ...like.probes]),
+      probes: atLeastTwo(random, [...other().probes, ...other().probes, ...like.probes]).map(reworded),
       rubric: [1, 2, 3, 4].map((rating) => ({
         rating,
-        text: `${firstSentence(anchor(other(), rating))} ${firstSentence(anchor(other(), rating))}`,
+        text: reworded(`${firstSentence(anchor(other(), rating))} ${firstSentence(anchor(other(), rating))}`),
       })),
-      redFlags: several(random, 3, [...other().redFlags, ...other().redFlags]),
-      background: `${other().background}\n\n${firstSentence(other().background)}`,
+      redFlags: several(random, 3, [...other().redFlags, ...other().redFlags]).map(reworded),
+      background: reworded(`${other().background}\n\n${firstSentence(other().background)}`),
     });
     write(`questions/${competency.id}/${id}.md`, text);
     ids.set(competency.id, [...(ids.get(competency.id) ?? []), id]);
@@ -187,6 +190,7 @@ const atLeastTwo = (random, list) => {
   const chosen = several(random, 4, list);
   return chosen.length > 1 ? chosen : list.slice(0, 3);
 };
+const longWord = /(?<![`\w.'/-])[a-z]{4,}(?![`\w('/-]|\.\w)/g;
 const firstSentence = (text) => /^[\s\S]*?[.?!](?=\s|$)/.exec(text)?.[0] ?? text;
 const anchor = ({ rubric }, rating) =>
   rubric.find((one) => one.rating === rating)?.text ?? "Says nothing of it.";
