@@ -73,7 +73,8 @@ export function readSkills(
       (candidate) =>
         candidate.entry.form !== "none" &&
         !onlyAnnounces(reading, candidate) &&
-        !saysAgain(reading, candidate),
+        !saysAgain(reading, candidate) &&
+        !endsInAnotherName(reading, candidate),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((candidate) => ({
@@ -98,6 +99,11 @@ function saysAgain({ accepted }: TextReading, { gap, entry, start, end }: Candid
       (other) => !other.gap && other.entry.skill === entry.skill && other.start < end && other.end > start,
     )
   );
+}
+
+/** "maintain infrastructure as code": the word behind a gap begins a longer name, which says what is maintained. */
+function endsInAnotherName({ accepted }: TextReading, { gap, end }: Candidate): boolean {
+  return gap !== undefined && accepted.some((other) => !other.gap && other.start < end && other.end > end);
 }
 
 /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */

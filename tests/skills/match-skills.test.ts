@@ -178,6 +178,8 @@ describe("spellings with a gap", () => {
     skill("Problem solving", "solve … problem", "解决…问题"),
     skill("Recruitment", "hire … engineer"),
     skill("Technical leadership", "lead … team"),
+    skill("Operations", "maintain … infrastructure"),
+    skill("Infrastructure as code"),
   ]);
   test.each<[string, string[]]>([
     ["Solve problems", ["Solve problems"]],
@@ -191,6 +193,8 @@ describe("spellings with a gap", () => {
     ["Hire and grow engineers", ["Hire and grow engineers"]],
     ["We are hiring great engineers", []],
     ["A product that solves hard problems", []],
+    ["Maintain our infrastructure", ["Maintain our infrastructure"]],
+    ["Maintain infrastructure as code", ["infrastructure as code"]],
   ])("%s", (text, matched) => {
     expect(matchSkills(text, gaps).map((match) => match.matched)).toEqual(matched);
   });
