@@ -6,14 +6,6 @@ const school =
 const decade = "(?:twenties|thirties|forties|fifties|sixties|20s|30s|40s|50s|60s)";
 
 export const age: TopicPattern = {
-  stems: [
-    ..."punch,floppy,dial,mainframe,sixt,fift,fort,thirt,sevent,yourself,student,decade,year,tell,class,guess,wall,senior,ahead,qualif,abitur,a-level,gcse,o-level,bachelor,vintage,pension,half,birthday,something,twenty,grow,grew,late,chart,remember,team,staff,age,old,birth,born,graduat,school,college,univers,uni,studies,degree,diploma,educat,retir,young,older".split(
-      ",",
-    ),
-    ..."generation,millennial,boomer,gen,digital,twenties,thirties,forties,fifties,sixties,20s,30s,40s,50s,60s,career,overqualified,energy,working,mature".split(
-      ",",
-    ),
-  ],
   unless: [
     "how (?:do|would) you graduate|when do you graduate an?",
     "how (?:do|would|could|should) you {2}(?:show|store|test|build|graduate)",

@@ -5,10 +5,6 @@ const paper =
   "(?:passports?|green cards?|birth certificates?|residence permits?|naturali[sz]ation (?:papers|certificate)|immigration (?:papers|documents)|social security cards?|identity cards?|id cards?)";
 
 export const citizenship: TopicPattern = {
-  stems:
-    "come,live,move,visa,became,naturali,settled,pre-settled,indefinite,leave,blue,h-1b,h1b,niederlassung,aufenthalt,citizen,national,passport,green,immigra,emigra,migra,resid,birth,born,permit,undocument,asylum,refugee,foreign,alien,country,here,status,social".split(
-      ",",
-    ),
   unless: [
     "first-class citizens?|good[ -]citizens?",
     "visa (?:payment|card|gateway|integration|api|network|checkout)s?|passport(?:\\.js)? (?:middleware|strateg\\w+|session|number|service|data|photo)s?",

@@ -2,10 +2,6 @@
 import type { TopicPattern } from "./topic-pattern.js";
 
 export const conviction: TopicPattern = {
-  stems:
-    "complain,charge,police,trouble,clean,fined,drink,dui,court,locked,fine,record,done,point,dbs,crb,fuhrungszeugnis,certificate,night,cell,caught,anything,licen,arrest,convict,jail,prison,incarcerat,detain,prosecut,indict,charg,sentenc,caution,probation,parole,bail,crim,felon,misdemean,offen,law,stolen,steal,background,drunk,custod,handcuff,check".split(
-      ",",
-    ),
   unless: [
     "(?:workers?|process\\w*|container|app|service|server|build)\\w* in an? jail",
     "probation period|police (?:report|system|app|records? system)",

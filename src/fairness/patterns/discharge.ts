@@ -5,10 +5,6 @@ const forces =
   "(?:military|army|navy|air force|marines|marine corps|armed forces|forces|coast guard|bundeswehr|armed services|service)";
 
 export const discharge: TopicPattern = {
-  stems:
-    "serve,desert,short,throw,liable,desert,owe,exempt,national,military,civilian,compulsory,conscript,zivildienst,wehrdienst,bundeswehr,mobili,draft,rank,kicked,thrown,veteran,leave,discharg,honou?r,honor,honour,dishonor,dishonour,militar,army,navy,air,marine,armed,force,coast,service,reserv,guard,deploy,unit,court-martial,court,dd,dd-214,dd214,called,active,combat,war,ptsd,regiment,served".split(
-      ",",
-    ),
   unless: [
     "military[- ]grade|army of|armies",
     "discharge (?:curve|rate|current|letter|summar\\w+|voltage|cycle)s?",
@@ -37,7 +33,7 @@ export const discharge: TopicPattern = {
     "you {4}military (?:obligations?|commitments?|duties|duty)|your military (?:record|status|rank at|obligations?|service record)",
     `you {2}(?:serve|served|fought|fight|enlist\\w*) {4}(?:${forces}) (?:of|for|in) (?:another|a foreign|any other|which|what|your home) (?:country|state|nation)|foreign (?:army|military|armed forces)`,
     "you {5}(?:serve|join|enlist\\w*|rejoin|leave for|called for) {2}(?:in )?the (?:military|army|navy|air force|marines|armed forces|reserves|national guard)",
-    "court-?martial(?:l?ed)?|(?:why|how come) {2}you {2}(?:not|avoid\\w*|never) {2}(?:serve|military service|conscripted)|(?:did|have) you {2}(?:kill|see combat|ptsd|do your military service|refuse military service|dodge the draft)",
+    "court-?martial(?:l?ed)?|(?:why|how come) {2}you {2}(?:not|avoid\\w*|never) {2}(?:serve|military service|conscripted)|(?:did|have) you {2}(?:kill (?:any(?:one|body)|some(?:one|body)|people)|see combat|ptsd|do your military service|refuse military service|dodge the draft)",
     "you {2}(?:do|did|done|doing|finish\\w*|complet\\w*|refuse\\w*|avoid\\w*|skip\\w*|perform\\w*) {2}(?:national|military|compulsory|civilian|alternative) service|your (?:national|compulsory) service|conscientious objector",
     "(?:did|have) you (?:ever )?serve[d]?(?=[?,.]|$)",
     "(?:did|do|have|were|done|your|you) {3}(?:zivildienst|wehrdienst|bundeswehr|conscription)",

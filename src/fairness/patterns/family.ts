@@ -4,10 +4,6 @@ import type { TopicPattern } from "./topic-pattern.js";
 const children = "(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?)";
 
 export const family: TopicPattern = {
-  stems:
-    "mr,ms,child,raise,settle,collect,due,pick,settl,dinner,cook,family,little,other,better,depend,elternzeit,mutterschutz,erziehungsurlaub,kita,kindergeld,creche,school,drop,manage,juggl,breadwinner,care,caring,knocked,fmla,carer,thinking,babysit,marri,marry,marit,wed,single,relationship,having,divorc,engaged,widow,separated,pregnan,expecting,husband,wife,spouse,partner,fianc,kid,son,daughter,bab,toddler,famil,parent,mother,father,mum,mom,dad,nanny,daycare,nurser,matern,patern,maiden,miss,mrs,home life,home,private,personal,dependant,dependent,biological,sibling,brother,sister,relative,in-law,grand".split(
-      ",",
-    ),
   unless: [
     "{kin}(?:'s)?[ -]{field}\\w*",
     "(?:font|product|instance|processor|type|op|address|protocol|column|machine|chip) famil(?:y|ies)",

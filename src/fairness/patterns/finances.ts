@@ -4,10 +4,6 @@ import type { TopicPattern } from "./topic-pattern.js";
 const home = "(?:home|house|apartment|flat|property|condo|place)";
 
 export const finances: TopicPattern = {
-  stems:
-    "wage,between,money,by,owe,owe,trouble,house,hand,mouth,get by,credit,bank,behind,home,schufa,ccj,county,judg,good,bad,careful,sensible,benefit,welfare,financially,gambl,loan,bankrupt,own,rent,lease,debt,mortgage,saving,financ,net,alimony,garnish,afford,income,breadwinner,insolv,evict,default,bills,car,vehicle,earn,without,overdraft,repossess,household,depend,inherit,invest,wealth,rich".split(
-      ",",
-    ),
   unless: [
     "(?:savings|loan) (?:app|account|plan|service|product|calculator|bank|system)s?|(?:in|with|on|reduce|track|measure|pay\\w*) {2}(?:technical |tech )?debt(?: \\w+)? (?:code|codebase|sprint|backlog)",
     "(?:technical|tech|design|code|test|architectur\\w+) debts?",

@@ -7,10 +7,6 @@ const ill =
   "(?:cancer|diseases?|ill\\w*|diabet\\w*|heart (?:disease|attack|trouble|problems?)|dement\\w*|alzheimer\\w*|parkinson\\w*|depress\\w*|medical|conditions?|disorders?|sick|disab\\w*|died|dying|die|stroke|huntington\\w*|mental\\w*|health\\w*|epilep\\w*|addict\\w*|schizo\\w*|bipolar|obes\\w*)";
 
 export const genetic: TopicPattern = {
-  stems:
-    "gene,breast,aunt,uncle,cousin,cancer,sibling,brca,23andme,illness,disease,predispos,mutation,carr,genetic,genes,genome,dna,heredit,inherit,runs,running,family,families,parent,mother,father,mum,mom,dad,brother,sister,grand,relative,carrier,carry,ancest,medical".split(
-      ",",
-    ),
   unless: ["genetic (?:algorithm|programming|sequence|data)s?", "inheritance"],
   personal: [
     "23andme",

@@ -8,10 +8,6 @@ const body =
   "(?:leg|arm|hand|eye|eyes|face|back|foot|feet|knee|skin|finger|fingers|ear|ears|voice|neck|head|shoulder)";
 
 export const health: TopicPattern = {
-  stems:
-    "glass,see,well,sleep,medicin,tired,day,bad,stress,days,taking,recover,sick,okay,hear,condition,schwerbehinder,blue,spectrum,operation,surger,headache,seizure,dizz,card,scar,bruise,nasty,cast,bandage,disab,ill,disease,medic,health,mental,impair,handicap,allerg,asthma,diabet,epilep,cancer,depress,anxi,panic,adhd,autis,dyslex,hiv,aids,chronic,addict,back,migraine,injur,physic,learning,phobia,heart,doctor,therap,psych,counsel,leg,arm,hand,eye,face,foot,feet,knee,skin,finger,ear,voice,neck,head,shoulder,smok,drink,drug,vap,alcohol,compensation,comp,hospital,burn,breakdown,stroke,tall,heavy,weigh,height,suffer,special,accommodat,adjust,vaccin,immuni,covid,wheelchair,cane,crutch,limp,stammer,stutter,prescription,pill,fit,deaf,blind,neuro,absent,absence,pregnan,treat,diagnos,rehab,period".split(
-      ",",
-    ),
   unless: [
     "(?:medical|patient|hospital|clinic)s?'? (?:software|system|app|data|records?|device)s?|(?:in|for|at) a hospital",
     "health[- ](?:checks?|endpoints?|probes?|dashboards?|status|metrics?|scores?|monitor\\w*)(?! ?-?up)",

@@ -5,10 +5,6 @@ const dwelling =
   "(?:house|flat|apartment|home|place|neighbou?rhood|building|hostel|shelter|council house|trailer|condo|area|town|city|village|part|suburb|district|street|borough|postcode|zip code)";
 
 export const household: TopicPattern = {
-  stems:
-    "way,part,town,rent,street,at home,shares,sharing,where,home,travel,garden,balcon,share,address,live,living,lived,lives,postcode,zip,neighbo,household,flat,roommate,room,housemate,landlord,house,commut,dwell,town,reside,alone".split(
-      ",",
-    ),
   unless: [
     "neighbourhood (?:search|function|size|of)",
     "home (?:director|folder|dir|page|screen|assistant|automation|lab|server|network|region|brew)\\w*",

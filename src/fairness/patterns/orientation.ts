@@ -2,10 +2,6 @@
 import type { TopicPattern } from "./topic-pattern.js";
 
 export const orientation: TopicPattern = {
-  stems:
-    "operation,out,straight,name,birth,he,she,life,lucky,girl,boy,once,born,male,female,pride,birth,old,former,dead,member,bathroom,toilet,restroom,changing,locker,transition,queer,seeing,gay,lesbian,bisex,bi,homosex,heterosex,trans,lgbt,nonbin,non-bin,asex,intersex,sex,gender,pronoun,assigned,boyfriend,girlfriend,same-sex,woman,women,man,men,lady,ladies,guy,dating,dat,identify,love".split(
-      ",",
-    ),
   unless: [
     "(?:gender|sex) (?:field|column|schema|enum|values?|neutral|attribute|key|code)s?",
     "gender-neutral",

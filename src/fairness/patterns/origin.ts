@@ -7,10 +7,6 @@ const language =
   "(?:english|spanish|german|french|italian|polish|portuguese|chinese|mandarin|hindi|arabic|russian|japanese|turkish|dutch|(?:that|this|the|another|your) language)";
 
 export const origin: TopicPattern = {
-  stems:
-    "local,name,part,traveller,turk,trouble,dream,language,lived,always,background,ethnic,migra,sound,traveller,traveler,refugee,bame,bme,mix,national,dress,cloth,father,mother,social,from,complexion,eyes,colo,chang,puerto,cuban,greek,portug,swed,brazil,iran,syria,afghan,jewish,israel,banglad,sri,caribb,british,scot,welsh,spanish,abilit,able,acquire,minorit,born,rais,grow,grew,accent,race,racial,skin,ancest,heritage,nationalit,descent,tribe,caste,tongue,native,birthplace,birth,homeland,cultur,lineage,speak,spoken,spoke,foreign,immigrant,expat,surname,country,hair,indian,pakistan,chinese,japan,korean,african,asian,arab,black,white,brown,hispanic,latin,mexican,polish,roman,russia,ukrain,german,french,italian,irish,english,american,european,nigerian,vietnam,filipino,roma,gypsy,indigenous,aborig,mixed".split(
-      ",",
-    ),
   unless: [
     "accent (?:colou?rs?|marks?|chars?|characters?)",
     "race (?:conditions?|detectors?)|data races?",

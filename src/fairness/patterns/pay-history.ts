@@ -5,10 +5,6 @@ const pay =
   "(?:salar(?:y|ies)|pay|wages?|compensation|earnings|income|remuneration|pay package|package|bonus(?:es)?|day rate|daily rate|hourly rate|rate|base(?: pay| salary)?|total comp|comp|stock (?:options|grants?)|equity|ctc|take-home|pay rise|pay raise|raise|overtime pay)";
 
 export const payHistory: TopicPattern = {
-  stems:
-    "step,make,get,on,start,lowest,highest,least,payslip,euro,dollar,pound,we,figure,six,drop,cut,salar,pay,paid,wage,compens,earn,income,remuner,package,bonus,rate,base,comp,stock,equity,ctc,take-home,rais,making,made,w2,w-2,p60,p45,range,offer".split(
-      ",",
-    ),
   unless: [
     "how (?:do|would|could|should) you {2}(?:show|send|store|print|share|provide|test|build|design|generate) {4}(?:pay ?slips?|salar\\w+|wages)",
     "earn (?:trust|the trust|their|its|that|credibility|respect|back)",

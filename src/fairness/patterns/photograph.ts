@@ -5,10 +5,6 @@ const picture =
   "(?:photo(?:graph)?s?|pictures?|headshots?|portraits?|selfies?|mugshots?|snapshots?|video of yourself)";
 
 export const photograph: TopicPattern = {
-  stems:
-    "look,require,expect,instagram,facebook,recent,photograph,film,face,licen,clip,enclose,linkedin,screenshot,bewerbungsfoto,lichtbild,smile,pose,switch,passport,photo,picture,headshot,portrait,selfie,mugshot,snapshot,tiktok,social,camera,video,profile,snap".split(
-      ",",
-    ),
   unless: [
     "(?:photo|picture|image) (?:service|store|pipeline|table|api|upload|gallery)s?",
     `(?:heap|database|volume|disk|memory|big|clear|default|whole|full) ${picture}`,

@@ -2,10 +2,6 @@
 import type { TopicPattern } from "./topic-pattern.js";
 
 export const politics: TopicPattern = {
-  stems:
-    "left,right,view,lean,vote,win,agree,election,demonstra,lean,sympath,government,opinion,stance,march,rall,protest,demonstrat,interested,newspaper,news,paper,donat,progressive,club,social,societ,lodge,fratern,politic,voted,voting,party,democrat,republican,tory,labour,conservative,liberal,socialist,communist,left-wing,right-wing,brexit,president,feminist,activis".split(
-      ",",
-    ),
   unless: [
     "(?:professional|technical|open[ -]source|standards|learned|scientific) (?:clubs?|societies|associations?|organi[sz]ations?)|(?:office|company|internal|team) politics",
     "third[ -]part(?:y|ies)|part(?:y|ies) (?:api|library|service)|leader election|voting (?:machine|system|app)s?",

@@ -9,10 +9,6 @@ const faithful =
   "(?:muslim|islamic|christian|catholic|protestant|jewish|jew|hindu|buddhist|sikh|mormon|atheist|agnostic|religious|baptist|orthodox|evangelical|lutheran|jehovah's witness|person of faith|believer|born-again|observant|churchgoer|non-believer)";
 
 export const religion: TopicPattern = {
-  stems:
-    "prayer,church,wear,pork,alcohol,beef,gave,grace,lent,holiday,feast,sunday,kirchensteuer,school,room,break,baptis,baptiz,christen,circumcis,halal,vegan,friday,eat,good,rosh,ash,holy,relig,faith,belie,mass,mosque,temple,synagogue,chapel,parish,pastor,priest,rabbi,imam,god,denominat,spiritual,muslim,islam,christ,catholic,protestant,jew,hindu,buddhis,sikh,mormon,atheis,agnost,baptist,orthodox,evangel,lutheran,jehovah,born-again,observ,pray,worship,fast,easter,eid,hanuk,chanuk,diwali,passover,yom,ramadan,sabbath,shabbat,holi,vesak,hijab,headscar,turban,kippa,yarmulke,veil,burqa,niqab,kosher,bible".split(
-      ",",
-    ),
   unless: [
     "in good faith|bad faith|across|religious(?:ly)? (?:wars?|about|run|follow)",
     "religious wars?",

@@ -1,10 +1,9 @@
 // In: phrases in a small notation. Out: a compiled topic that finds the sentences which ask about it.
 // A phrase is a regular expression in which a space is any space, {2} is up to two words, and {gap} is a stretch within the sentence.
+import { alternativesOf, type NeededWords } from "./needed-words.js";
 
-/** What a topic's file says: which words make it worth a look, what asks about it, and what only seems to. */
+/** What a topic's file says: what asks about it, and what only seems to. */
 export interface TopicPattern {
-  /** Beginnings of words, in lower case; a sentence without any of them is passed over. */
-  stems: readonly string[];
   asks: readonly string[];
   /**
    * Words of private life. They ask where the candidate answers with yes or no ("Do you …?", "Is there …?", "Any …?"), and where they are
@@ -15,9 +14,14 @@ export interface TopicPattern {
   unless?: readonly string[];
 }
 
+/** One way to ask. Only a text with one of the words that it needs can hold it; nothing: any text can. */
+export interface Phrase {
+  pattern: RegExp;
+  needs: readonly NeededWords[] | undefined;
+}
+
 export interface CompiledTopic {
-  stems: readonly string[];
-  asks: RegExp;
+  phrases: readonly Phrase[];
   unless: RegExp | undefined;
 }
 
@@ -36,11 +40,11 @@ export const country =
 const word = "[a-z0-9_'/-]+";
 
 export function compileTopic(pattern: TopicPattern): CompiledTopic {
-  const { personal = [] } = pattern;
+  const { personal = [], unless = [] } = pattern;
+  const asks = [...pattern.asks, ...(personal.length > 0 ? aboutOneself(personal) : [])];
   return {
-    stems: [...pattern.stems, ...personal.flatMap((phrase) => /^[a-z]{2,}/.exec(phrase) ?? [])],
-    asks: union([...pattern.asks, ...(personal.length > 0 ? aboutOneself(personal) : [])]),
-    unless: pattern.unless && pattern.unless.length > 0 ? union(pattern.unless) : undefined,
+    phrases: alternativesOf(union(asks)).map(({ source, needs }) => ({ pattern: asWords(source), needs })),
+    unless: unless.length > 0 ? asWords(union(unless)) : undefined,
   };
 }
 
@@ -53,17 +57,22 @@ function aboutOneself(words: readonly string[]): string[] {
   ];
 }
 
-function union(phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) =>
-    phrase
-      .replaceAll("{gap}", "[^.?!;:]{0,40}?")
-      .replaceAll("{kin}", kin)
-      .replaceAll("{field}", fieldNoun)
-      .replaceAll("{country}", country)
-      .replace(/\{(\d)\}/g, `(?:${word} ){0,$1}`)
-      .replaceAll("  ", " "),
-  );
-  return new RegExp(`(?<![a-z0-9_-])(?:${sources.join("|")})(?![a-z0-9_])`, "g");
+function union(phrases: readonly string[]): string {
+  return phrases
+    .map((phrase) =>
+      phrase
+        .replaceAll("{gap}", "[^.?!;:]{0,40}?")
+        .replaceAll("{kin}", kin)
+        .replaceAll("{field}", fieldNoun)
+        .replaceAll("{country}", country)
+        .replace(/\{(\d)\}/g, `(?:${word} ){0,$1}`)
+        .replaceAll("  ", " "),
+    )
+    .join("|");
+}
+
+function asWords(source: string): RegExp {
+  return new RegExp(`(?<![a-z0-9_-])(?:${source})(?![a-z0-9_])`, "g");
 }
 
 /** A sentence in the form that patterns are written for: lower case, single spaces, no accents, and the candidate addressed as you. */
@@ -91,8 +100,18 @@ export function plainForm(sentence: string): string {
   return text;
 }
 
-/** The words of a sentence, in plain form, that ask about the topic. */
-export function findAsked(topic: CompiledTopic, text: string): string | undefined {
-  topic.asks.lastIndex = 0;
-  return topic.asks.exec(topic.unless ? text.replace(topic.unless, ";") : text)?.[0].trim();
+/** The words of a sentence, in plain form, that ask about the topic by one of the phrases: the first of them, and of two at one place the earlier phrase. */
+export function findAsked(
+  { unless }: CompiledTopic,
+  phrases: readonly Phrase[],
+  text: string,
+): string | undefined {
+  const asked = unless ? text.replace(unless, ";") : text;
+  let first: RegExpExecArray | undefined;
+  for (const { pattern } of phrases) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(asked);
+    if (match && (first === undefined || match.index < first.index)) first = match;
+  }
+  return first?.[0].trim();
 }

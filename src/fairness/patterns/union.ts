@@ -5,10 +5,6 @@ const body =
   "(?:(?:trade |labou?r |workers'? |teachers'? )?unions?|works councils?|staff associations?|shop stewards?|employee representatives?)";
 
 export const union: TopicPattern = {
-  stems:
-    "walk,pay,union,council,represent,employee,grievance,unite,unison,gmb,usdaw,ig,ver,verdi,cgt,cfdt,cgil,ccoo,teamster,seiu,cwa,uaw,afl,betriebsrat,personalrat,comite,unioni,works,strik,walkout,walk-out,walked,picket,collective,organi,labor,labour,staff,steward,shop,industrial,bargain".split(
-      ",",
-    ),
   unless: [
     "(?:discriminated|tagged|credit|disjoint|set|soviet|european|student|sum) unions?",
     "unions? (?:types?|all|find|of|query|select|operator|clause|with|sets?|in (?:c|typescript|python|rust|sql|types?))|union-find",
