@@ -14,6 +14,9 @@ const leastRolesPerThread = 8;
 /** Each thread holds the bank, so that many more would fill the memory of a large machine. */
 const mostThreads = 8;
 
+/** Megabytes of heap that a thread gets along with the ten times of its documents that they take when read: enough for one role's pages. */
+const heapBesideBank = 400;
+
 /** How many threads draft so many roles; 0 where this one does it alone. `wished` is what the user said. */
 export function threadsFor(jobs: number, wished?: number): number {
   const threads =
@@ -59,8 +62,16 @@ export async function withRolePool<Result>(
     for (const task of [...busy.values(), ...waiting.splice(0)]) task.reject(error);
     busy.clear();
   };
+  const bytes = [workspace.questions, workspace.plans]
+    .flat()
+    .reduce((sum, file) => sum + file.bytes.length, 0);
+  // Without a limit a thread collects its garbage only when a quarter of the machine's memory is full of it.
+  const resourceLimits = { maxOldGenerationSizeMb: heapBesideBank + Math.ceil((10 * bytes) / 2 ** 20) };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL("./role-thread.js", import.meta.url), { workerData: data });
+    const worker = new Worker(new URL("./role-thread.js", import.meta.url), {
+      workerData: data,
+      resourceLimits,
+    });
     idle.push(worker);
     worker.on("message", (answer: DraftedAnswer) => {
       const task = busy.get(worker);
