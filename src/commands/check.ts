@@ -1,11 +1,9 @@
 // `interview-kit check`: every finding of the workspace at once: documents, questions, plans, roles and the loops they lead to.
 
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { CheckedRole } from "../check/rules.js";
 import { runRules } from "../check/rules.js";
 import { preparationIn, scriptsIn } from "../check/spoken.js";
-import type { Diagnostic } from "../document/diagnostic.js";
+import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
@@ -16,7 +14,7 @@ import { checkOpenings } from "../pipeline/openings.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
-import { findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
+import { type FoundRoles, findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { checkTeams } from "./check-teams.js";
 import { counted, countFindings, hasErrors, percent, printFindings } from "./console.js";
 import { explainRule } from "./explain-rule.js";
@@ -32,6 +30,17 @@ export interface CheckOptions {
   today?: string;
   /** Print this rule, or all of them, instead of checking. */
   explain?: string | true;
+}
+
+/** The roles of a workspace; none where it keeps a bank alone, which can be checked as well. */
+async function rolesBelow(root: string): Promise<FoundRoles> {
+  try {
+    return await findRoles(root);
+  } catch (error) {
+    if (error instanceof KitError && /^missing-(?:folder|role)$/.test(error.code))
+      return { roles: [], findings: [] };
+    throw error;
+  }
 }
 
 /** Returns the exit code. */
@@ -62,13 +71,7 @@ export async function checkCommand(
   const { loop } = named;
 
   const roles: CheckedRole[] = [];
-  const none = { roles: [], findings: [] };
-  const found =
-    names.length > 0
-      ? await readNamedRoles(root, names)
-      : existsSync(join(root, "roles"))
-        ? await findRoles(root)
-        : none;
+  const found = names.length > 0 ? await readNamedRoles(root, names) : await rolesBelow(root);
   findings.push(...found.findings);
   if (loop) {
     for (const file of found.roles) {

@@ -337,6 +337,14 @@ describe("the other commands", () => {
     expect(kitchen.stdout).toMatch(/^ {2}3 {2}no skill {3}- You must cook\.$/m);
   });
 
+  it("check reads a bank that has plans and no role yet", async () => {
+    const own = await workspace({});
+    await cp(join(root, "roles/plans"), join(own, "roles/plans"), { recursive: true });
+    const { code, stderr, stdout } = await run(["check"], { cwd: own });
+    expect(code).toBe(0);
+    expect(stdout + stderr).toContain("1 plans, 0 roles");
+  });
+
   it("check is clean on the shipped workspace", async () => {
     const { code, stdout } = await run(["check", "--json"]);
     const findings = JSON.parse(stdout) as { severity: string }[];
