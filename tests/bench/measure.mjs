@@ -23,6 +23,8 @@ export function timed(command, args, { cwd = root, env = {}, memory = false, cod
   const run = spawnSync(command, memory ? ["--import", probe, ...args] : args, {
     cwd,
     encoding: "utf8",
+    // A peer that is handed an open stdin waits for words from it.
+    stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 1e9,
     env: { ...process.env, NO_COLOR: "1", ...env },
   });
