@@ -49,6 +49,20 @@ four
 Facts.
 `;
 
+/** A plan of one stage, "depth", that asks exactly so many questions. */
+export const oneStage = (minutes: number, questions: number, title = "Technical depth") => `---
+stages:
+  - id: depth
+    title: ${title}
+    purpose: See how far it carries.
+    minutes: ${minutes}
+    questions: { min: ${questions}, max: ${questions} }
+    interviewer: Engineer
+    prepare: Nothing.
+---
+# A short loop
+`;
+
 export const sql = "skills: [SQL]\nkind: technical\nlevels: [mid]\nminutes: 10";
 export const mysql = "skills: [MySQL]\nkind: technical\nlevels: [mid]\nminutes: 10";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, writeFiles } from "../run-program.js";
-import { competency, question } from "../small-bank.js";
+import { competency, oneStage, question } from "../small-bank.js";
 
 const ask = (skill: string, more = "") =>
   `skills: [${skill}]\nkind: technical\nlevels: [mid]\nminutes: 10${more}`;
@@ -24,18 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "interview-kit-diff-"));
   await writeFiles(folder, {
     "roles/data.md": "# Data developer\n\n## Requirements\n- SQL\n- MySQL\n- Oracle\n",
-    "roles/plans/standard.md": `---
-stages:
-  - id: depth
-    title: Technical depth
-    purpose: See how far it carries.
-    minutes: 45
-    questions: { min: 2, max: 2 }
-    interviewer: Engineer
-    prepare: Nothing.
----
-# A short loop
-`,
+    "roles/plans/standard.md": oneStage(45, 2),
     "questions/data-access/competency.md": competency("Data access", "[SQL, MySQL, Oracle]"),
     "questions/data-access/slow-list.md": shared("Why is the list slow?"),
     "questions/data-access/dear-index.md": question(ask("MySQL"), "A dear index"),
@@ -151,18 +140,7 @@ Technical depth, 45 → 60 min
 
   it("follows one plan on both sides, where one is named", async () => {
     await writeFiles(folder, {
-      "roles/plans/short.md": `---
-stages:
-  - id: depth
-    title: A short talk
-    purpose: See how far it carries.
-    minutes: 30
-    questions: { min: 1, max: 1 }
-    interviewer: Engineer
-    prepare: Nothing.
----
-# A shorter loop
-`,
+      "roles/plans/short.md": oneStage(30, 1, "A short talk"),
     });
     const { stdout } = await run(["diff", "--team", "tills", "--plan", "short", "--json"], folder);
     expect(JSON.parse(stdout)).toMatchObject({

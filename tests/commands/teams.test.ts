@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, writeFiles } from "../run-program.js";
-import { competency, question } from "../small-bank.js";
+import { competency, oneStage, question } from "../small-bank.js";
 
 const ask = (skill: string, more = "") =>
   `skills: [${skill}]\nkind: technical\nlevels: [mid]\nminutes: 12${more}`;
@@ -44,18 +44,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "interview-kit-teams-"));
   await writeFiles(folder, {
     "roles/data.md": role,
-    "roles/plans/standard.md": `---
-stages:
-  - id: depth
-    title: Technical depth
-    purpose: See how far it carries.
-    minutes: 45
-    questions: { min: 2, max: 2 }
-    interviewer: Engineer
-    prepare: Nothing.
----
-# A short loop
-`,
+    "roles/plans/standard.md": oneStage(45, 2),
     "questions/data-access/competency.md": competency("Data access", "[SQL, MySQL, Oracle]"),
     "questions/data-access/slow-list.md": question(ask("SQL")),
     "questions/data-access/dear-index.md": question(ask("MySQL"), "A dear index"),

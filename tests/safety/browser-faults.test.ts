@@ -107,7 +107,3 @@ describe.runIf(canSeeProcesses)("a browser that fails", () => {
     expect(browsersOf(process.pid)).toEqual([]);
   });
 });
-
-describe.skipIf(canSeeProcesses)("a browser that fails", () => {
-  it.skip("is tested on Linux only: elsewhere its processes cannot be seen", () => undefined);
-});
