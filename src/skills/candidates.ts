@@ -1,7 +1,7 @@
 // In: a text's atoms and the compiled catalogue. Out: every place where a spelling of the catalogue stands, overlapping ones too.
 // Judges nothing: whether the words mean the skill there is decided by the files beside it.
 import type { SkillIndex } from "./skill-index.js";
-import { gapKey } from "./spellings.js";
+import { gapKey, narrowGapKey } from "./spellings.js";
 import type { Candidate, TextReading } from "./text-reading.js";
 import { type Atom, isHyphen } from "./word-forms.js";
 
@@ -24,7 +24,9 @@ function walk(
   const atom = atoms[at];
   if (!atom) return;
   const beyond = node.next.get(gapKey);
-  if (beyond) overGap(atoms, from, at, beyond, found);
+  if (beyond) overGap(atoms, from, at, beyond, found, widestGap, /^[-‐‑,/&'’]$/);
+  const near = node.next.get(narrowGapKey);
+  if (near) overGap(atoms, from, at, near, found, narrowGap, /^[-‐‑'’]$/);
   if (at > from && isHyphen(atom)) {
     const before = atoms[at - 1];
     const after = atoms[at + 1];
@@ -78,6 +80,7 @@ const endsGap =
   /^(?:of|for|to|with|in|on|from|by|at|as|that|which|who|while|when|if|is|are|be|not|no|without|than|into|through|via|using|die|der|das|dass|fur|mit|bei|aus|zu|um|pour|avec|dans|sur|qui|que|con|para|por|en)$/;
 /** A gap is at most four words wide; a character of a language without spaces is a third of a word. */
 const widestGap = 12;
+const narrowGap = 6;
 
 /** Goes on behind "…" of a spelling: "solve … problems" is also "solve complex business problems". */
 function overGap(
@@ -86,14 +89,16 @@ function overGap(
   at: number,
   node: SkillIndex["root"],
   found: Candidate[],
+  widest: number,
+  marks: RegExp,
 ): void {
-  for (let next = at, width = 0; next < atoms.length && width <= widestGap; next++) {
+  for (let next = at, width = 0; next < atoms.length && width <= widest; next++) {
     const before = found.length;
     walk(atoms, from, next, node, found, false);
     for (const candidate of found.slice(before)) candidate.gap ??= { from: at, to: next };
     if (found.length > before) return;
     const atom = atoms[next];
-    if (!atom || endsGap.test(atom.key) || (!atom.word && !/^[-‐‑,/&'’]$/.test(atom.raw))) return;
+    if (!atom || endsGap.test(atom.key) || (!atom.word && !marks.test(atom.raw))) return;
     if (atom.word) width += /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(atom.raw) ? 1 : 3;
   }
 }

@@ -36,6 +36,7 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
     if (vendor && vendor !== "apache" && /^\p{Lu}?\p{Ll}+$/u.test(entry.spelling)) return false;
     if (exact && /\p{Ll}\p{Lu}/u.test(words)) return true;
   }
+  if (standsAmongCharacters(reading, candidate)) return words.length > 1 || exact;
   if (words.length <= 2 && !exact) return false;
   const established = context.established?.has(entry.skill) === true && exact;
   // A letter behind a noun is that noun's number: "plan C", "series B".
@@ -63,6 +64,15 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
     !(next && next.start === end + 1 && partOfName(next)) &&
     !(previous && previous.end === start - 1 && partOfName(previous) && !reading.opensClause(from - 1))
   );
+}
+
+const character = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** "熟悉shell": Latin letters alone among Chinese or Japanese characters are a name, whatever the word means in English. */
+function standsAmongCharacters({ text, atoms }: TextReading, { from, to, start, end }: Candidate): boolean {
+  if (!character.test(text) || character.test(text.slice(start, end))) return false;
+  const latin = (atom: Atom | undefined) => atom?.word === true && !character.test(atom.raw);
+  return !latin(atoms[from - 1]) && !latin(atoms[to + 1]);
 }
 
 /** Whether the candidate is the whole text, its whole label, or all of the text behind the label. */

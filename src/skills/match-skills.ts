@@ -4,7 +4,7 @@ import type { Skill } from "../bank/question-bank.js";
 import { candidatesIn } from "./candidates.js";
 import { hasEvidence } from "./everyday-words.js";
 import { looksProper } from "./proper-names.js";
-import { completeByHead, completeByKind, completeLists } from "./shared-heads.js";
+import { completeByHead, completeByKind, completeCompounds, completeLists } from "./shared-heads.js";
 import { announcesMembers, describesNext, isKindOfTechnology } from "./skill-context.js";
 import type { SkillIndex } from "./skill-index.js";
 import { standsAsSkill } from "./standing.js";
@@ -66,6 +66,7 @@ export function readSkills(
   }
   const undecided = everyday.filter((candidate) => reading.free(candidate)).map(({ entry }) => entry.skill);
   completeLists(reading);
+  completeCompounds(reading);
   completeByHead(reading);
   completeByKind(reading);
   const matches = reading.accepted

@@ -54,6 +54,46 @@ function completeTail(reading: TextReading, element: Element, head: readonly str
   return false;
 }
 
+/** "Unit- und Integrationstests", "Front- und Backend": the end of the compound behind serves the half word before. */
+export function completeCompounds(reading: TextReading): void {
+  const { text, atoms, index } = reading;
+  if (!/\p{L}[-‐‑](?:[,/\s]|$)/u.test(text)) return;
+  atoms.forEach((half, at) => {
+    if (!half.word || half.key.length < 3 || reading.owned(at) || !isHalf(atoms, at)) return;
+    const whole = atoms.findIndex(
+      (atom, next) => next > at + 1 && atom.word && !listMark.test(atom.key) && !isHalf(atoms, next),
+    );
+    if (whole < 0 || whole > at + 8) return;
+    const joins = isHyphen(atoms[whole + 1]) && atoms[whole + 1]?.end === atoms[whole + 2]?.start;
+    const key = (atoms[whole]?.key ?? "") + (joins ? (atoms[whole + 2]?.key ?? "") : "");
+    const entry = endsOf(key)
+      .flatMap((end) => [[half.key + end], [half.key, end], [half.key.replace(/s$/, ""), end]])
+      .map((path) => lookUp(index, path))
+      .find((found) => found !== undefined);
+    if (!entry) return;
+    const candidate: Candidate = { entry, start: half.start, end: half.end, from: at, to: at };
+    if (!inShadow(reading, candidate)) reading.take(candidate);
+  });
+}
+
+/** A word with a hyphen behind it and nothing attached to that: the half of a compound. */
+function isHalf(atoms: readonly Atom[], at: number): boolean {
+  const [half, hyphen, next] = [atoms[at], atoms[at + 1], atoms[at + 2]];
+  return (
+    isHyphen(hyphen) &&
+    hyphen?.start === half?.end &&
+    next !== undefined &&
+    (next.start !== hyphen?.end || /^[,/]$/.test(next.raw))
+  );
+}
+
+/** The ends of a compound, longest first; what is left before each is a word too. */
+function endsOf(key: string): string[] {
+  const ends: string[] = [];
+  for (let at = 3; key.length - at >= 3; at++) ends.push(key.slice(at));
+  return ends;
+}
+
 /** "testing strategies (unit, integration)", "Data: pipelines, analysis", "AWS (Lambda, ECS)": the words before serve the list. */
 export function completeByHead(reading: TextReading): void {
   const { atoms, elements, context } = reading;

@@ -1,6 +1,7 @@
 // The catalogue of skills, compiled once for many documents: a tree over words, from every name, alias and inflection to its skill.
 // In: skills. Out: a SkillIndex. Nothing here looks at a document.
 import type { Skill } from "../bank/question-bank.js";
+import { phrasesOfAction, withoutGap } from "./action-phrases.js";
 import {
   camelParts,
   formsWithGap,
@@ -113,6 +114,15 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
         if (!taken(root, variant.keys))
           add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
       }
+    }
+  }
+  // What only follows from a name comes after all that stands in the catalogue.
+  for (const { skill, names } of spellings) {
+    for (const name of names) {
+      if (name.includes(gapKey) || isEverydayWord(skill, name)) continue;
+      for (const keys of phrasesOfAction(keysOf(name)))
+        if (!taken(root, keys) && !taken(root, withoutGap(keys)))
+          add(keys, { skill, form: "name", spelling: name, weak: false });
     }
   }
   for (const { skill, names } of spellings) {

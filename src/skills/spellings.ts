@@ -81,6 +81,8 @@ export const otherMeanings = [
 
 /** What stands in a spelling for any few words: "solve … problems". */
 export const gapKey = "…";
+/** The same for what only follows from a name: at most two words, and no mark between. */
+export const narrowGapKey = "‥";
 
 /** Verbs whose past is not made with -ed, as far as demands use them. */
 const irregularPast: Readonly<Record<string, readonly string[]>> = {

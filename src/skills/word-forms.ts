@@ -79,6 +79,7 @@ export function foldWord(raw: string): string {
       .normalize("NFC");
   return word
     .replace(/(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
+    .replace(/(?<=[a-z]{2})lys(?=(?:e|ed|es|er|ers|ing)$)/, "lyz")
     .replace(/(?<=[a-z]{3})our(?=$|s$|al$|ed$|ing$)/, "or")
     .replace(/(?<=[a-z][aeo])ll(?=ing$|ed$|er$|ers$)/, "l")
     .replace(/^(cent)re(s?)$/, "$1er$2");
@@ -98,7 +99,12 @@ const otherSense = new Set([
 
 /** The singular of a folded word; undefined when it is none or when the plural means something else. */
 export function singularOf(word: string): string | undefined {
-  if (word.length < 4 || otherSense.has(word) || !word.endsWith("s") || /(?:ss|us|is|oes)$/.test(word))
+  if (
+    word.length < 4 ||
+    otherSense.has(word) ||
+    !word.endsWith("s") ||
+    /(?:ss|us|(?<!ap|kp|gu)is|oes)$/.test(word)
+  )
     return undefined;
   if (/ies$/.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : undefined;
   if (/(?<!ca)(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
