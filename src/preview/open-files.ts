@@ -47,9 +47,10 @@ export async function reopenFiles(
   return eachList(former, former, (files) => files.map((file) => fresh.get(file) ?? file));
 }
 
-/** Whether two states hold the very same files. */
+/** Whether two states hold the very same files, from the same folders. */
 export function sameFiles(one: OpenFiles, other: OpenFiles): boolean {
-  const [a, b] = [ownFiles(one), ownFiles(other)];
+  const parts = (files: OpenFiles) => [...files.workspace.shipped, ...ownFiles(files)];
+  const [a, b] = [parts(one), parts(other)];
   return a.length === b.length && a.every((file, at) => file === b[at]);
 }
 

@@ -7,7 +7,8 @@ import { watch } from "chokidar";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { searchScriptSource } from "../render/search-script.js";
 import { eventsPath, pageScript, scriptPath } from "./page-script.js";
-import { openSite } from "./preview-site.js";
+import { openSite, problemOf } from "./preview-site.js";
+import { type FilePrints, movedBetween, sweep } from "./sweep.js";
 
 export interface PreviewOptions {
   /** The port to use; without one, the first free one from 4600 on. 0 for any. */
@@ -31,8 +32,17 @@ const quietMs = 15;
 /** So long after a look, in ms, its files are read once more: one that was saved in halves may have been seen half. */
 const settledMs = 250;
 
+/** The operating system's word of a save can be lost: where a folder comes and goes within a moment, on shares, in containers.
+ * So the folders are looked over this often, in ms, or so seldom that it costs a twentieth of the time. */
+const sweepMs = 1000;
+const sweepShare = 20;
+
 /** Starts the preview of a workspace. Throws a KitError when no port is free. */
 export async function startPreview(root: string, options: PreviewOptions = {}): Promise<Preview> {
+  const folders = ["questions", "roles", "templates"].map((folder) => join(root, folder));
+  const ignored = (path: string) => /(?:^|[/\\])(?:\.[^/\\]|node_modules)/.test(relative(root, path));
+  // Taken before the files are read: what is saved meanwhile is noticed by the next sweep.
+  const seen = await sweep(folders, ignored);
   const site = await openSite(root);
   const first = await site.look([], []);
   const readers = new Set<{ page: string; response: ServerResponse }>();
@@ -73,21 +83,32 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     for (const path of paths) changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      working = working.then(look);
+      // What ends one look must not be the end of all.
+      working = working.then(look).catch((error: unknown) => {
+        problems = [problemOf(error)];
+        send("problems", problems);
+      });
     }, quietMs);
   };
-  const watcher = watch(
-    ["questions", "roles", "templates"].map((folder) => join(root, folder)),
-    {
-      ignoreInitial: true,
-      ignored: (path) => /(?:^|[/\\])(?:\.[^/\\]|node_modules)/.test(relative(root, path)),
-    },
-  );
+  const inWorkspace = (path: string) => relative(root, path).split(sep).join("/");
+  const watcher = watch(folders, { ignoreInitial: true, ignored });
   watcher.on("all", (event, path) => {
     if (event === "addDir" || event === "unlinkDir") return;
-    note([relative(root, path).split(sep).join("/")]);
+    note([inWorkspace(path)]);
   });
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  let sweeping: NodeJS.Timeout | undefined;
+  const keepSweeping = (former: FilePrints, ms: number): void => {
+    sweeping = setTimeout(async () => {
+      const started = performance.now();
+      const now = await sweep(folders, ignored);
+      if (closed) return;
+      const moved = movedBetween(former, now);
+      if (moved.length > 0) note(moved.map(inWorkspace));
+      keepSweeping(now, Math.max(sweepMs, sweepShare * (performance.now() - started)));
+    }, ms);
+  };
+  keepSweeping(seen, sweepMs);
 
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
@@ -124,7 +145,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     }
     const script = `<script src="${scriptPath}" data-edition="${edition}" defer></script>`;
     const html = path === undefined ? undefined : await site.page(path);
-    if (html === undefined) return notFound(problems, script, refuse, response);
+    if (html === undefined) return notFound(problems, script, response);
     response.writeHead(200, {
       ...guards,
       "content-type": "text/html; charset=utf-8",
@@ -144,6 +165,7 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
       closed = true;
       clearTimeout(timer);
       clearTimeout(again);
+      clearTimeout(sweeping);
       await watcher.close();
       for (const { response } of readers) response.end();
       server.closeAllConnections();
@@ -171,24 +193,16 @@ function pathOf(url: URL): string | undefined {
   }
 }
 
-/** A page that is not there yet: a plain one, which comes back as soon as it is. */
-function notFound(
-  problems: readonly Diagnostic[],
-  script: string,
-  refuse: (status: number, text: string) => void,
-  response: ServerResponse,
-): void {
-  if (problems.length === 0) {
-    refuse(404, "There is no such page.\n");
-    return;
-  }
+/** A page that is not there, or not yet: a plain one, which comes back as soon as it is. */
+function notFound(problems: readonly Diagnostic[], script: string, response: ServerResponse): void {
   response.writeHead(404, {
     ...guards,
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": policy,
   });
+  const title = problems.length > 0 ? "This page cannot be built yet" : "There is no such page";
   response.end(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not built yet</title></head><body><main><h1>This page cannot be built yet</h1></main>${script}</body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1><p>It opens here as soon as a save brings it. <a href="/">All pages</a></p></main>${script}</body></html>`,
   );
 }
 

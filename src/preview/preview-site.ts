@@ -158,8 +158,8 @@ function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
   return sortDiagnostics([...once.values()]);
 }
 
-/** A workspace that cannot be read at all, while a folder is being moved for example; the next save is looked at all the same. */
-function problemOf(error: unknown): Diagnostic {
+/** What ended a look, as a finding: a workspace that cannot be read at all, while a folder is being moved for example; the next save is looked at all the same. */
+export function problemOf(error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const hint = error instanceof KitError ? error.hint : undefined;
   return {

@@ -41,9 +41,11 @@ export interface FoundRoles {
 /** Reads everything but the roles. */
 export async function readWorkspace(root: string): Promise<Workspace> {
   if (!isFolder(root)) throw new KitError("missing-folder", `there is no folder ${root}`);
-  const has = (folder: string) => (folder === "questions" ? hasBank(root) : isFolder(root, folder));
-  const shipped = ["questions", "templates", "roles/plans"].filter((folder) => !has(folder));
-  const from = (folder: string) => (has(folder) ? root : packageRoot);
+  // Asked once: a folder that comes or goes while this reads is either the workspace's throughout or the package's.
+  const shipped = ["questions", "templates", "roles/plans"].filter((folder) =>
+    folder === "questions" ? !hasBank(root) : !isFolder(root, folder),
+  );
+  const from = (folder: string) => (shipped.includes(folder) ? packageRoot : root);
   const questions = await readTree(from("questions"), "questions", isBankFile, [packageRoot]);
   const plans = await readTree(from("roles/plans"), "roles/plans", (path) => path.endsWith(".md"), [
     packageRoot,
@@ -53,7 +55,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const teams = await readTeamFiles(ownTeams ? root : packageRoot);
   const templates = await readTree(packageRoot, "templates", isTemplateFile);
   const own =
-    has("templates") && root !== packageRoot
+    from("templates") === root && root !== packageRoot
       ? await readTree(root, "templates", isTemplateFile, [packageRoot])
       : undefined;
   const asked = [

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +37,14 @@ describe("slugOf", () => {
 });
 
 describe("readWorkspace", () => {
+  it("takes a folder that comes meanwhile wholly from one side", async () => {
+    const reading = readWorkspace(folder);
+    mkdirSync(join(folder, "templates"));
+    writeFileSync(join(folder, "templates", "guide.hbs"), "x");
+    const { shipped, templates } = await reading;
+    expect([shipped.includes("templates"), templates.length]).toEqual([true, 1]);
+  });
+
   it("takes from the package what the folder lacks, and says so", async () => {
     await mkdir(join(folder, "questions", "own"), { recursive: true });
     await writeFile(join(folder, "questions", "own", "competency.md"), "x");
