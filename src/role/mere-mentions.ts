@@ -1,4 +1,5 @@
 // Takes back matches that only describe, announce or frame what is demanded elsewhere. In: statements with matches. Out: the same, fewer.
+import type { Skill } from "../bank/question-bank.js";
 import { looksProper } from "../skills/proper-names.js";
 import { isKindOfTechnology } from "../skills/skill-context.js";
 import type { Block } from "./blocks.js";
@@ -11,6 +12,9 @@ export function withoutMereMentions(statements: readonly Statement[]): void {
   withoutAnnouncements(statements);
   withoutCircumstances(statements);
   withoutKinds(statements);
+  withoutParts(statements);
+  withoutSynonyms(statements);
+  withoutSteps(statements);
 }
 
 /**
@@ -99,6 +103,88 @@ function withoutKinds(statements: readonly Statement[]): void {
         /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(match.skill.name) ||
         !isKindOfTechnology(match.matched, match.skill.name) ||
         !named.has(match.skill.competency),
+    );
+    if (kept.length > 0) statement.matches = kept;
+  }
+}
+
+/** Practices that are named in one breath with a broader one, of which they are a part. */
+const parts: readonly { whole: RegExp; part: RegExp }[] = [
+  {
+    whole: /monitor|observab/iu,
+    part: /^(?:alert(?:s|ing)?(?: \p{L}+)?|(?:application |system |service )?metrics|health checks?)$/iu,
+  },
+  { whole: /^observability$/iu, part: /^(?:logs?|logging|traces?|tracing)$/iu },
+  {
+    whole: /circuit breaker|fault tolerance|fault-tolerant|resilien/iu,
+    part: /^(?:retr(?:y|ies)|time-?outs?|bulkheads?|back-?offs?)(?: \p{L}+)?$/iu,
+  },
+];
+
+/** "monitoring and alerting", "**Observability**: metrics, logging, health checks": the parts add nothing to the whole beside them. */
+function withoutParts(statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    if (statement.matches.length < 2) continue;
+    const named = statement.matches;
+    statement.matches = named.filter(
+      (match) =>
+        looksProper(match.skill.name) ||
+        !parts.some(
+          ({ whole, part }) =>
+            part.test(match.matched) && named.some((other) => other !== match && whole.test(other.matched)),
+        ),
+    );
+  }
+}
+
+const softSection =
+  /(?<!\p{L})(?:soft|personal|people|interpersonal|social|behaviou?rs?|behaviou?ral|character|attitude|persönliche|soziale|überfachliche|savoir[- ]être|humaines|personales|blandas)(?!\p{L})/iu;
+
+/**
+ * "**Problem-Solving**: Strong analytical thinking" among the soft skills: the label is the demand, and what is said behind it in other words of
+ * the same competency only explains it. A list ("**Communication**: presenting, negotiating") names more, and stays.
+ */
+function withoutSynonyms(statements: readonly Statement[]): void {
+  for (const statement of statements) {
+    const { block, place, passage, matches } = statement;
+    if (block.label === "" || !softSection.test(place.section) || matches.length < 2) continue;
+    const { labelEnd } = block;
+    const label = new Set(
+      matches.filter((match) => match.end <= labelEnd).map((match) => match.skill.competency),
+    );
+    const entries = passage.text.slice(labelEnd).split(/[,;/]|\s(?:and|or|und|oder|et|ou|y|o)\s/iu);
+    if (entries.length > 1 && entries.every((entry) => entry.trim().split(/\s+/).length <= 3)) continue;
+    statement.matches = matches.filter(
+      (match) =>
+        match.end <= labelEnd ||
+        !label.has(match.skill.competency) ||
+        looksProper(match.skill.name) ||
+        // "willingness to learn new technologies" is an act of its own.
+        /(?<!\p{L})(?:to|zu|de|à|a)\s$/u.test(passage.text.slice(0, match.start)),
+    );
+  }
+}
+
+/**
+ * "6. Deploy: Production deployment with monitoring and rollback" in a numbered procedure tells how the work goes. Technologies and what stands as
+ * a label by itself are demanded; an ability counts where some other statement names it too, or where the step would say nothing without it.
+ */
+function withoutSteps(statements: readonly Statement[]): void {
+  const isStep = ({ block, place, idle }: Statement) =>
+    idle === undefined && block.ordered && block.label !== "" && place.kind === "style";
+  const elsewhere = new Set<Skill>();
+  for (const statement of statements) {
+    if (statement.idle !== undefined || isStep(statement)) continue;
+    for (const match of statement.matches) elsewhere.add(match.skill);
+  }
+  for (const statement of statements) {
+    if (!isStep(statement) || statement.matches.length === 0) continue;
+    const { block, matches } = statement;
+    const kept = matches.filter(
+      (match) =>
+        elsewhere.has(match.skill) ||
+        (looksProper(match.skill.name) && looksProper(match.matched)) ||
+        match.matched === block.label,
     );
     if (kept.length > 0) statement.matches = kept;
   }

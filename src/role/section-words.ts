@@ -147,6 +147,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
     "kenntnisse|fahigkeiten|kompetenz(?:en)?|faehigkeiten|wissen$|competences?|connaissances|savoir[- ](?:faire|etre)|aptitudes|habilidades|competencias|conocimientos|aptitudes|スキル|知識|能力|经验|技能|专业技能|知识",
   ],
   // The work.
+  ["style", "approach to (?:tasks?|work|problems?|projects?)"],
   [
     "duties",
     "what (?:will|would|do) you (?:be )?do(?:ing)?|what you will be doing|make an impact$|where you come in|your impact|what success looks like|(?:first|in your first|your first) (?:\\d+ )?(?:days|weeks|months?|year)|^milestones$|^impact$|^ownership$|das (?:machst|tust) du(?: bei uns)?|was du (?:machst|tust|bewegst)|tes missions|ce que (?:vous ferez|tu feras)|tu dia a dia|やること|担当して|お任せする|你将会|你將會|你会做|你要做",

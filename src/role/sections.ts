@@ -87,7 +87,7 @@ export function placeBlocks(blocks: readonly Block[], titleBlock: Block | undefi
         parents.push({ depth: block.depth, kind: announced.kind, decidedBy: text.replace(/[:：]$/, "") });
     }
     if (block.kind === "paragraph" && block.leadIn) {
-      const lead = leadInKind(text);
+      const lead = leadInKind(lastSentence(text));
       if (lead && place.kind !== "nothing") leadIn = { kind: lead, decidedBy: shortened(text) };
     }
   });
@@ -100,8 +100,8 @@ function scopeOf(text: string, depth: number, above: Scope | undefined): Scope {
     announce(text) ?? (isMetadataKey(title) && !isBareFact(title) ? { kind: "nothing" as const } : undefined);
   const inherits =
     !found ||
-    // "Development approach" under "Skills" is a topic of the skills.
-    (above?.kind === "skills" &&
+    // "Development approach" under "Skills" is a topic of the skills, "Workflow management" under "Tools" one of the tools.
+    ((above?.kind === "skills" || above?.kind === "tools") &&
       depth > above.depth &&
       (found.kind === "style" || found.kind === "overview")) ||
     (above?.kind !== undefined &&
@@ -135,9 +135,13 @@ function placeOf(
   return place;
 }
 
+/** The sentence that leads into a list; what stands before it tells of something else. */
+function lastSentence(text: string): string {
+  return text.split(/(?<=[.!?。！？])\s+/).at(-1) ?? text;
+}
+
 function shortened(text: string): string {
-  const bare = text.replace(/\s*[:：]\s*$/, "");
-  const last = bare.split(/(?<=[.!?])\s+/).at(-1) ?? bare;
+  const last = lastSentence(text.replace(/\s*[:：]\s*$/, ""));
   return last.length <= 60 ? last : `${last.slice(0, 59).replace(/\s+\S*$/, "")} …`;
 }
 

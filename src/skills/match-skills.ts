@@ -102,9 +102,19 @@ function saysAgain({ accepted }: TextReading, { gap, entry, start, end }: Candid
   );
 }
 
-/** "maintain infrastructure as code": the word behind a gap begins a longer name, which says what is maintained. */
-function endsInAnotherName({ accepted }: TextReading, { gap, end }: Candidate): boolean {
-  return gap !== undefined && accepted.some((other) => !other.gap && other.start < end && other.end > end);
+/**
+ * "maintain infrastructure as code": the word behind a gap begins a longer name, which says what is maintained. "managing changing
+ * priorities": it ends another name, and to manage that is no further ability.
+ */
+function endsInAnotherName({ atoms, accepted }: TextReading, { gap, from, end }: Candidate): boolean {
+  if (gap === undefined) return false;
+  const manages = /^(?:manag|cop|deal)/.test(atoms[from]?.key ?? "");
+  return accepted.some(
+    (other) =>
+      !other.gap &&
+      other.start < end &&
+      (other.end > end || (manages && other.end === end && other.from === from + 1)),
+  );
 }
 
 /** "relational databases (PostgreSQL, MySQL)", "the iOS operating system": what stands beside it names the thing. */

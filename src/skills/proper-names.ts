@@ -10,7 +10,7 @@ export function vendorOf(name: string): string | undefined {
 }
 
 const abilityEnding =
-  /(?:ing|ity|ities|ion|ions|ship|ment|ance|ence|ness|cy|ics|sis|teamwork|feedback|rollback|ative|architecture|hood)$/;
+  /(?:ing|ity|ities|ion|ions|ship|ment|ance|ence|ness|cy|ics|sis|teamwork|feedback|rollback|ative|architecture|hood|(?:mat|morph)ism|iasm|pathy|onomy|rithms?|research)$/;
 
 /** Whether a spelling looks like the name of a technology ("pytest", "Django REST Framework", "S3") and not of an ability ("Planning"). */
 export function looksProper(spelling: string): boolean {

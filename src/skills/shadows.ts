@@ -60,7 +60,13 @@ const examples = /^\((?!\s*(?:or|and|plus|oder|und|ou|et|o|y)\s)[^()]*\)/iu;
 
 /** Goals of a piece of work, from "to ensure" or "for building" to the end of the clause. A clause that begins so makes the demand itself. */
 const purpose =
-  /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|meet|support)|(?<=\sto\s[^.;:!?]{0,80}\s)and ensure|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
+  /(?<=[\p{L})]\s)(?:(?:in order )?to (?:ensure|guarantee|maintain|meet|support|enable|increase|achieve|facilitate|promote|boost)|(?<=\sto\s[^.;:!?]{0,80}\s)and ensure|for (?:building|creating|developing|delivering|writing)|(?<=,\s)ensuring|that (?:ensures?|guarantees?))\s[^.;:!?]*/giu;
+/**
+ * "Event-driven design for loose coupling", "track usage for compliance, debugging and impact analysis": a phrase that begins with an outcome
+ * names what the work is good for. Whoever designs or optimizes for something is asked for just that.
+ */
+const outcome =
+  /(?<!(?:^|[.:;,]\s|\s(?:and|to|will|can|,)\s)(?:design|optimi[sz](?:e|ing)|architect|plan|test|review|tune|refactor)[^.;:!?]{0,60}\s|(?<!\p{L})(?:design(?:ed|ing)?|responsible|accountable|care|passion|strategies|eye|techniques|practices|requirements|standards|patterns)\s(?!for\s(?:rapid|fast(?:er)?)\siteration))(?<=[\p{L})]\s)for\s(?:(?:better|greater|more|maximum|optimal|rapid|faster|easier|easy|clear|clean|future|long-term|improved|overall|consistent|team|code|system|data)\s){0,2}(?:reliability|scalability|maintainability|testability|modularity|extensibility|readability|clarity|consistency|stability|robustness|resilience|transparency|efficiency|compliance|auditability|traceability|reusability|reuse|loose coupling|flexibility|simplicity|speed|iteration|productivity|reference|availability|performance)(?=[.,;:!?)]|\s(?:and|or|&)\s|$)(?:(?!,?\s(?:including|such as|like|using|with|through|via)\s)[^.;:!?])*/giu;
 /** "You won't be building infrastructure", "no need to know Java". */
 const denied =
   /(?<!\p{L})(?:(?:won['’]t|will not|do(?:es)?n['’]t|do(?:es)? not|needn['’]t) (?:be (?:\p{L}+ing|asked|expected|required|responsible)|need|have to|require|expect)|no need (?:to|for)|no (?:prior |previous )?(?:knowledge|experience) (?:of|in|with) [^.;:!?]{1,60}? (?:is )?(?:needed|required|necessary))(?!\p{L})[^.;:!?]*/giu;
@@ -69,8 +75,13 @@ const denied =
 const employer =
   /(?:(?<=^|[.!?]\s)(?:[Ww]e(?:['’]re|\sare)|(?:Our\s\p{Ll}+|(?!(?:You|The|This|These|That|It|He|She|They|There|Here)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})(?:,[^,.;]{2,40},)?\s(?:is|are|was))\s(?:a|an|the|one\sof|among)\s(?:[^.;:!?]{0,100}?[\s-])?(?:compan(?:y|ies)|start-?up|scale-?up|provider|leader|platform|developer\sof|consultanc(?:y|ies)|consultant|agency|firm|marketplace|manufacturer|vendor|bank|organi[sz]ation|institut(?:e|ion)|team\sof)(?!\p{L}))(?:(?!\s(?:looking|searching|hiring|seeking|in\sneed|and\swe|who)\s)[^.;!?])*/gu;
 
+/** "We are reinventing technical support", "Our goal is to help …", "Acme offers monitoring": what the employer does for its customers. */
+const offer =
+  /(?<=^|[.!?,]\s)(?:(?:(?:Here )?[Aa]t\s\p{Lu}[^.,;!?]{1,40},\s)?(?:[Ww]e(?:['’]re|\sare)|(?:Our|The)\s(?:company|product|platform|software|app|solution)\sis)\s(?:building|reinventing|reimagining|revolutioni[sz]ing|transforming|disrupting|redefining|pioneering|changing|on a mission)|Our\s(?:mission|vision|goal|aim|purpose)\sis|(?!(?:You|The|This|That|It|He|She|They|There|Here|A|An)\s|[^.]{0,50}(?:[Ee]ngineer|[Dd]eveloper|[Mm]anager|[Ll]ead|[Aa]nalyst|[Dd]esigner|[Aa]rchitect|[Cc]andidate|[Ss]cientist|[Oo]wner|[Tt]ester|[Ss]pecialist|[Aa]dministrator)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,2}\s(?:offers|provides|helps|enables|empowers|serves|powers|specializes|specialises)|\p{Lu}[\p{L}\d.&-]*\s(?:ist|est|es)\s(?:eine?|une?|una?|el|la|le)\s(?:\S+\s){0,3}?[^\s,.;]*(?:[Uu]nternehmen|[Pp]lattform|[Aa]nbieter|[Ss]tart-?up|[Hh]ersteller|[Ss]ervice|[Aa]gentur|[Ss]ystemhaus|entreprise|plateforme|société|éditeur|agence|empresa|plataforma|consultora))(?!\p{L})[^.;!?]*/gu;
+
 const forOthersWord = /enabl|empower|allow/i;
-const purposeWord = /ensur|guarant|maintain|meet|support|for (?:build|creat|develop|deliver|writ)ing/i;
+const purposeWord =
+  /ensur|guarant|maintain|meet|support|enabl|increas|achiev|facilitat|promot|boost|for (?:build|creat|develop|deliver|writ)ing/i;
 
 /** Parts of a sentence that tell of something else than the work: technologies named there are still used. */
 const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
@@ -79,7 +90,19 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
     word: forOthersWord,
     pattern: /(?<!\p{L})(?:empower|enabl|allow)(?:s|es|e|ing)?\s(?:\p{L}+\s){1,4}to\s[^.;:!?]*/giu,
   },
+  { why: "what the work is good for", word: /\sfor\s/i, pattern: outcome },
   { why: "who the employer is", word: /\s(?:is|are|was)\s|[Ww]e['’]re/, pattern: employer },
+  {
+    why: "what the employer does",
+    word: /(?:[Ww]e\sare|['’]re|\sis|offers|provides|helps|enables|empowers|serves|powers|speciali[sz]es|\sist|\ses|\sest)\s/,
+    pattern: offer,
+  },
+  {
+    why: "what the product does for those who use it",
+    word: /helps?\s/i,
+    pattern:
+      /(?:\b(?:that|which)\shelps?|(?<!\p{L})to\shelp)\s(?:our\s|their\s)?(?:customers|clients|users|people|companies|businesses|organi[sz]ations|enterprises|teams everywhere)\s[^.;!?]*/giu,
+  },
   // "Python (for scripting, data manipulation)", "turning data and algorithms into products": what it is used for, what it is made of.
   {
     why: "what the technology is for",

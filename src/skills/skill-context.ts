@@ -38,12 +38,22 @@ export function isKindOfTechnology(words: string, skill: string): boolean {
   );
 }
 
-/** "Monitor and evaluate employee performance": watching people is management, not the technique of that name. */
-export function watchesPeople(words: string, after: string): boolean {
+/** "Monitor and evaluate employee performance", "monitor industry trends": watching people, work or markets is not the technique of that name. */
+export function watchesOthers(words: string, after: string): boolean {
   return (
-    /^(?:monitor|track|profile)s?$/iu.test(words) &&
-    /^(?:\s+and\s+\p{L}+)?\s+(?:\p{L}+\s+){0,2}?(?:employees?|staff|personnel|team(?: members?)?)(?!\p{L})/iu.test(
+    /^(?:monitor|track)(?:s|ing)?$/iu.test(words) &&
+    /^(?:(?:,\s\p{L}+)*,?\s+(?:and|&)\s+\p{L}+)?\s+(?:(?!(?:of|for|in|on|with|and)\s)\p{L}+\s+){0,2}?(?:employees?|staff|personnel|team(?: members?)?|progress|budgets?|expenses|spending|trends|competitors|markets?|code(?:bases?)?|deadlines|timelines|milestones|deliverables)(?!\p{L})/iu.test(
       after,
+    )
+  );
+}
+
+/** "Participate in daily stand-ups": whoever sits in a meeting is asked for no skill of that name. */
+export function attendsMeeting(words: string, before: string): boolean {
+  return (
+    /(?:stand-?ups?|meetings?|scrums)$/iu.test(words) &&
+    /(?<!\p{L})(?:participat\p{L}*|attend\p{L}*|tak\p{L}* part|join\p{L}*|teilnahme|teilnehmen|particip\p{L}*|asist\p{L}*)\s(?:in\s|at\s|an\s|à\s|aux?\s|en\s|a\s)?(?:\p{L}+,?\s(?:and\s)?){0,4}$/iu.test(
+      before,
     )
   );
 }
@@ -53,6 +63,16 @@ export function othersAct(before: string): boolean {
   return /(?<!\p{L})(?:we|they|it|that|which|customers|clients|(?:is|are|am)|\p{L}+['’](?:re|m))\s+(?:\p{L}+ly\s+)?$/iu.test(
     before,
   );
+}
+
+/** "using Terraform to provision resources": the verb tells what the tool named before it is for. */
+export function tellsUse(before: string): boolean {
+  return /(?<!\p{L})using\s[^.;:!?,]{2,40}\sto\s(?:\p{L}+ly\s)?$/iu.test(before);
+}
+
+/** "We make sure we document our architecture": what the team does is told, not asked of the person. */
+export function teamActs(before: string): boolean {
+  return /(?<!\p{L})we\s+(?:(?:\p{L}+ly|also|always|do|then)\s+)*$/iu.test(before);
 }
 
 /** Support that is given to one's own people is leadership, no service to customers. */

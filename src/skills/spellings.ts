@@ -29,6 +29,8 @@ export const otherMeanings = [
   "reporting directly to",
   "reporting line",
   "reporting into",
+  "the responsibility of",
+  "the responsibility for",
   "at rest",
   "the rest of",
   "go to market",

@@ -3,13 +3,16 @@
 import { looksProper } from "./proper-names.js";
 import { isDiscipline, isQuality, namesPeople } from "./shadows.js";
 import {
+  attendsMeeting,
   hasTechnicalCompany,
   namesData,
   namesTeam,
   othersAct,
   supportsColleagues,
+  teamActs,
+  tellsUse,
   verbCanFollow,
-  watchesPeople,
+  watchesOthers,
 } from "./skill-context.js";
 import type { Candidate, TextReading } from "./text-reading.js";
 import { foldWord } from "./word-forms.js";
@@ -44,7 +47,8 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
   if (inShadow(reading, candidate)) return false;
   if (candidate.gap && othersAct(text.slice(Math.max(0, start - 30), start))) return false;
   if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
-  if (entry.form === "verb" && watchesPeople(words, text.slice(end, end + 60))) return false;
+  if (watchesOthers(words, text.slice(end, end + 80))) return false;
+  if (attendsMeeting(words, text.slice(Math.max(0, start - 60), start))) return false;
   // "backend deployed on Azure": a participle behind a noun describes the thing; "has deployed on Azure" tells of the person.
   if (
     from === to &&
@@ -87,7 +91,10 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
       return true;
     }
     if (shadow.kind === "abilities") {
-      if (!looksProper(words) || candidate.entry.form === "verb") return true;
+      const named =
+        looksProper(words) &&
+        (looksProper(candidate.entry.skill.name) || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(words));
+      if (!named || candidate.entry.form === "verb") return true;
       continue;
     }
     if (shadow.kind === "qualities") {
@@ -107,9 +114,9 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
 function standsAsVerb(reading: TextReading, candidate: Candidate): boolean {
   const { text, atoms, context } = reading;
   const { entry, start, end, to } = candidate;
-  const before = text.slice(Math.max(0, start - 40), start);
+  const before = text.slice(Math.max(0, start - 60), start);
   const place = verbCanFollow(before);
-  if (!place) return false;
+  if (!place || teamActs(before) || tellsUse(before)) return false;
   const words = text.slice(start, end);
   const third = foldWord(words).endsWith("s") && !foldWord(entry.spelling).endsWith(foldWord(words));
   if (third && place !== "third") return false;

@@ -1,0 +1,152 @@
+// What a sentence tells beside the demand: outcomes, the employer's doings, meetings, other words for the same, steps of a procedure.
+import { describe, expect, test } from "vitest";
+import type { Skill } from "../../src/bank/question-bank.js";
+import { readRole } from "../../src/role/read-role.js";
+import { matchSkills } from "../../src/skills/match-skills.js";
+import { buildSkillIndex } from "../../src/skills/skill-index.js";
+import { catalogue } from "./catalogue.js";
+import { documentOf } from "./role-of.js";
+
+const of = (competency: string, names: Record<string, string[]>): Skill[] =>
+  Object.entries(names).map(([name, aliases]) => ({ name, aliases, matchCase: false, competency }));
+const wide = buildSkillIndex([
+  ...catalogue,
+  ...of("operations", {
+    Alerting: [],
+    "Application metrics": ["metrics"],
+    Logging: [],
+    Observability: [],
+    "Circuit breaker": [],
+    "Timeouts and retries": ["retries"],
+    Provisioning: [],
+    Debugging: [],
+    Reliability: [],
+    Resilience: [],
+    "Loose coupling": [],
+    Caching: [],
+    Rollback: [],
+    Deployment: [],
+    "Race detection": [],
+  }),
+  ...of("solving", {
+    "Problem solving": ["problem-solving"],
+    "Analytical thinking": [],
+    "Critical thinking": [],
+  }),
+  ...of("learning", {
+    Adaptability: ["changing priorities"],
+    "Continuous learning": ["learn new technologies"],
+  }),
+  ...of("planning", { Prioritization: ["manage … priority"], "Daily stand-ups": ["stand-ups", "standups"] }),
+  ...of("people", { Accountability: ["assume … responsibility"], Presenting: [], Negotiating: [] }),
+  ...of("support", { "Technical support": [] }),
+  ...of("data", { Algorithms: ["algorithm"] }),
+]);
+const found = (text: string) => matchSkills(text, wide).map((match) => match.skill.name);
+const demanded = (text: string) =>
+  readRole(documentOf(text), wide).profile.requirements.flatMap((line) =>
+    line.skills.map((mention) => `${line.line} ${mention.skill}`),
+  );
+
+describe("within a sentence", () => {
+  test.each<[string, string[]]>([
+    // What the work is good for, as against what is built for it.
+    ["Use Docker where it helps for loose coupling", ["Docker"]],
+    ["Track usage of Python for compliance, debugging and analysis", ["Python"]],
+    ["Techniques for speed, including caching", ["Caching"]],
+    ["Design systems for reliability and resilience", ["Reliability", "Resilience"]],
+    ["You are responsible for reliability", ["Reliability"]],
+    ["Strategies for reliability", ["Reliability"]],
+    ["Strategies for rapid iteration and resilience", []],
+    ["Automate with Terraform to achieve reliability", ["Terraform"]],
+    ["Achieve reliability with Terraform", ["Reliability", "Terraform"]],
+    ["using Terraform to provision machines", ["Terraform"]],
+    ["Provision machines with Terraform", ["Provisioning", "Terraform"]],
+    ["turning data and algorithms into products", []],
+    ["Know your algorithms", ["Algorithms"]],
+    // What the employer does.
+    ["Acme offers technical support for ships.", []],
+    ["Here at Acme, we are building Kubernetes for technical support.", ["Kubernetes"]],
+    ["With three friends, we're reinventing technical support.", []],
+    ["Our mission is to help people with debugging.", []],
+    ["A tool that helps customers with debugging", []],
+    ["Acme ist ein Logging-Service.", []],
+    ["Our Team Lead provides mentoring", ["Mentoring"]],
+    ["Provide technical support to customers", ["Technical support"]],
+    ["Help customers with debugging", ["Debugging"]],
+    ["We document our work in Git", ["Git"]],
+    ["You document your work in Git", ["Documentation", "Git"]],
+    // Words that mean something else beside their neighbours.
+    ["Assumes the responsibility of building services", []],
+    ["Assume full responsibility", ["Accountability"]],
+    ["Monitor industry trends", []],
+    ["Monitor services", ["Monitoring"]],
+    ["Track and profile code", ["Profiling"]],
+    ["Participate in daily stand-ups and planning", ["Planning"]],
+    ["Lead daily stand-ups", ["Daily stand-ups"]],
+    ["Managing changing priorities", ["Adaptability"]],
+    ["Manage several priorities", ["Prioritization"]],
+  ])("%s", (text, skills) => {
+    expect(found(text)).toEqual(skills);
+  });
+});
+
+describe("within a document", () => {
+  test("the parts of a practice add nothing to it", () => {
+    expect(demanded("# X\n\n- Monitoring, alerting and metrics\n- Alerting with Docker\n")).toEqual([
+      "3 Monitoring",
+      "4 Alerting",
+      "4 Docker",
+    ]);
+    expect(demanded("# X\n\n- **Observability**: logging, metrics\n- Logging and monitoring\n")).toEqual([
+      "3 Observability",
+      "4 Logging",
+      "4 Monitoring",
+    ]);
+    expect(demanded("# X\n\n- Circuit breakers, retries\n- Retries\n")).toEqual([
+      "3 Circuit breaker",
+      "4 Timeouts and retries",
+    ]);
+  });
+
+  test("a soft skill is explained by other words of its competency, and joined by lists and acts", () => {
+    const soft = (line: string) => demanded(`# X\n\n## Soft skills\n\n- ${line}\n`);
+    expect(soft("**Problem-Solving**: Strong analytical thinking for hard cases")).toEqual([
+      "5 Problem solving",
+    ]);
+    expect(soft("**Collaboration**: presenting, negotiating")).toEqual([
+      "5 Collaboration",
+      "5 Presenting",
+      "5 Negotiating",
+    ]);
+    expect(soft("**Adaptability**: Willingness to learn new technologies")).toEqual([
+      "5 Adaptability",
+      "5 Continuous learning",
+    ]);
+    expect(
+      demanded("# X\n\n## Skills\n\n- **Problem solving**: Strong analytical thinking for hard cases\n"),
+    ).toEqual(["5 Problem solving", "5 Analytical thinking"]);
+  });
+
+  test("a step of a procedure adds no ability that nothing else names", () => {
+    const steps =
+      "## Approach to tasks\n\nThey like their tasks. When one is new, they:\n\n1. **Deploy**: Deployment with caching and Docker\n2. **Race detection**: Look with Git\n3. **Fall back**: Rollback\n";
+    expect(demanded(`# X\n\n- Caching\n\n${steps}`)).toEqual([
+      "3 Caching",
+      "9 Caching",
+      "9 Docker",
+      "10 Race detection",
+      "10 Git",
+      "11 Rollback",
+    ]);
+    expect(demanded(`# X\n\n- Caching\n\n${steps.replace("Approach to tasks", "Requirements")}`)).toContain(
+      "9 Deployment",
+    );
+  });
+
+  test("a topic among the tools lists tools", () => {
+    expect(
+      demanded("# X\n\n## Tools\n\n### Workflow management\n\n- **Docker**: Containerization for Python\n"),
+    ).toEqual(["7 Docker"]);
+  });
+});
