@@ -19,7 +19,7 @@ export interface BankReading {
 export function readBank(files: readonly SourceFile[]): BankReading {
   const { competencies, questions, documents, unread, findings } = readBankFiles(files);
   const kept = uniqueQuestions(questions, findings);
-  findings.push(...checkSkillNames(competencies, documents));
+  findings.push(...skillNameFindings(competencies, documents));
   const known = knownNames(competencies, kept);
   const related = kept.filter((question) => checkRelations(question, known, unread, documents, findings));
   return { bank: inOrder(competencies, related), documents, findings };
@@ -132,6 +132,22 @@ export function uniqueQuestions(questions: readonly Question[], findings: Diagno
     }
   }
   return [...first.values()];
+}
+
+const compared = new WeakMap<Competency, { of: readonly Competency[]; findings: Diagnostic[] }>();
+
+/** Compares the names of all skills; again only when a competency is another one than the last time. */
+function skillNameFindings(
+  competencies: readonly Competency[],
+  documents: Map<string, SourceDocument>,
+): Diagnostic[] {
+  const [first] = competencies;
+  const former = first && compared.get(first);
+  if (former?.of.length === competencies.length && former.of.every((one, at) => one === competencies[at]))
+    return former.findings;
+  const findings = checkSkillNames(competencies, documents);
+  if (first) compared.set(first, { of: competencies, findings });
+  return findings;
 }
 
 export function checkSkillNames(

@@ -2,10 +2,11 @@
 // The same for build, check, explain and profile. Prints nothing.
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import { readPlan } from "../assemble/read-plan.js";
 import { type BankOverlay, overlayBank } from "../bank/overlay-bank.js";
-import { allSkills, type Competency, type QuestionBank } from "../bank/question-bank.js";
+import { allSkills, type QuestionBank, type Skill } from "../bank/question-bank.js";
 import { type BankReading, readBank } from "../bank/read-bank.js";
 import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -56,21 +57,18 @@ export function openShelfOf(
   return team === undefined ? { shelf: shared, findings: [] } : openTeam(shared, team);
 }
 
-const compiled = new WeakMap<Competency, { of: readonly Competency[]; skills: SkillIndex }>();
+let compiled: { of: readonly (readonly Skill[])[]; skills: SkillIndex } | undefined;
 
-/** The index of the bank's skills: compiled again only when a competency is another one than the last time. */
+/** The index of the bank's skills: compiled again only when a skill is another one than the last time. */
 function skillsOf({ competencies }: QuestionBank): SkillIndex {
-  const [first] = competencies;
-  const former = first && compiled.get(first);
-  if (
-    former &&
-    former.of.length === competencies.length &&
-    former.of.every((one, at) => one === competencies[at])
-  )
-    return former.skills;
-  const skills = buildSkillIndex(competencies.flatMap((competency) => competency.skills));
-  if (first) compiled.set(first, { of: competencies, skills });
-  return skills;
+  const of = competencies.map((competency) => competency.skills);
+  const former = compiled;
+  const unchanged =
+    former?.of.length === of.length &&
+    of.every((own, at) => own === former.of[at] || isDeepStrictEqual(own, former.of[at]));
+  // Kept with the lists of this bank, so that the next look finds them by identity.
+  compiled = { of, skills: former && unchanged ? former.skills : buildSkillIndex(of.flat()) };
+  return compiled.skills;
 }
 
 /** The shared shelf with one team's overlay on it. Without a `shelf`, an error among the findings says why. */

@@ -1,6 +1,12 @@
 // The script that a previewed page runs, and no printed one: it listens for new pages, and shows what is wrong over the last good one.
 // It is served as a file of its own, so that pages may run nothing else.
 
+/**
+ * Put into the head of a page. A packet takes longer to lay out than to make: sheets out of sight wait until those in sight are shown.
+ * The script takes it away then, so that nothing stays different.
+ */
+export const outOfSightFirst = `<style id="interview-kit-later">@media screen { main > :is(.sheet, .flow) { content-visibility: auto; contain-intrinsic-size: auto 1000px; } }</style>`;
+
 /** Where the script and its events are found; no page can have such a path. */
 export const scriptPath = "/-/preview.js";
 export const eventsPath = "/-/events";
@@ -8,6 +14,25 @@ export const eventsPath = "/-/events";
 export const pageScript = `"use strict";
 (() => {
   const { edition } = document.currentScript.dataset;
+  // What is at the top of the window stays there, over a reload and when more is laid out: an edit above it may be long.
+  const blocks = () => [...document.querySelectorAll("main > *")];
+  const topBlock = () => {
+    const at = blocks().findIndex((block) => block.getBoundingClientRect().bottom > 0);
+    return at < 0 || scrollY === 0 ? undefined : { at, top: blocks()[at].getBoundingClientRect().top };
+  };
+  const backTo = (place) => {
+    const block = place && blocks()[place.at];
+    if (block) scrollBy({ top: block.getBoundingClientRect().top - place.top, behavior: "instant" });
+  };
+  const left = JSON.parse(sessionStorage.getItem("interview-kit-place"));
+  sessionStorage.removeItem("interview-kit-place");
+  if (left && left.page === location.pathname) backTo(left.place);
+  setTimeout(() => {
+    const place = topBlock();
+    document.querySelector("#interview-kit-later")?.remove();
+    backTo(place);
+    history.scrollRestoration = "auto";
+  }, 50);
   const host = document.createElement("div");
   host.id = "interview-kit-problems";
   const root = host.attachShadow({ mode: "open" });
@@ -44,7 +69,11 @@ export const pageScript = `"use strict";
   };
   const events = new EventSource("${eventsPath}?page=" + encodeURIComponent(location.pathname) + "&edition=" + edition);
   events.addEventListener("problems", (event) => show(JSON.parse(event.data)));
-  events.addEventListener("reload", () => location.reload());
+  events.addEventListener("reload", () => {
+    history.scrollRestoration = "manual";
+    sessionStorage.setItem("interview-kit-place", JSON.stringify({ page: location.pathname, place: topBlock() }));
+    location.reload();
+  });
   addEventListener("pagehide", () => events.close());
 })();
 `;

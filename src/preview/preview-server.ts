@@ -6,7 +6,7 @@ import { join, relative, sep } from "node:path";
 import { watch } from "chokidar";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { searchScriptSource } from "../render/search-script.js";
-import { eventsPath, pageScript, scriptPath } from "./page-script.js";
+import { eventsPath, outOfSightFirst, pageScript, scriptPath } from "./page-script.js";
 import { openSite, problemOf } from "./preview-site.js";
 import { type FilePrints, movedBetween, sweep } from "./sweep.js";
 
@@ -63,7 +63,11 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     if (paths.length === 0 || closed) return;
     const started = performance.now();
     const result = await site.look(paths, [...new Set([...readers].map(({ page }) => page))]);
-    if (!result) return;
+    if (!result) {
+      await lookAtRest();
+      return;
+    }
+    clearTimeout(again);
     again = setTimeout(() => note(paths), settledMs);
     problems = result.problems;
     send("problems", problems);
@@ -72,10 +76,12 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
       send("reload", {});
     }
     options.looked?.({ changed: paths, ms: performance.now() - started, problems });
-    // Roles that nobody looks at can be broken by the same save.
-    if (problems.length > 0 || changed.size > 0) return;
-    const all = await site.lookAtAll();
-    if (all.problems.length === 0 || changed.size > 0) return;
+  };
+  /** Roles that nobody looks at can be broken by the same save; they wait until the page that is looked at has come back. */
+  const lookAtRest = async (): Promise<void> => {
+    if (problems.length > 0) return;
+    const all = await site.lookAtAll(() => changed.size > 0 || closed);
+    if (all.problems.length === 0) return;
     problems = all.problems;
     send("problems", problems);
   };
@@ -151,7 +157,9 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": policy,
     });
-    response.end(html.replace("</body>", () => `${script}\n</body>`));
+    response.end(
+      html.replace("</head>", `${outOfSightFirst}\n</head>`).replace("</body>", () => `${script}\n</body>`),
+    );
   };
   try {
     await listen(server, options.port);

@@ -26,8 +26,8 @@ export interface PreviewSite {
   look(changed: readonly string[], open: readonly string[]): Promise<Look | undefined>;
   /** The page at a path such as "/senior-python-developer/packet.html"; undefined if there is none. */
   page(path: string): Promise<string | undefined>;
-  /** What is wrong with roles that nobody looks at. */
-  lookAtAll(): Promise<Look>;
+  /** What is wrong with roles that nobody looks at; nothing once it is no longer wanted. */
+  lookAtAll(isOver: () => boolean): Promise<Look>;
 }
 
 /** One state of all files, with what has been made of it so far. */
@@ -73,14 +73,15 @@ export async function openSite(root: string): Promise<PreviewSite> {
     async page(path) {
       return good && (await makePage(good, path)).html;
     },
-    async lookAtAll() {
+    async lookAtAll(isOver) {
       const edition = newest;
       if (!edition) return { fresh: false, problems: [] };
       const findings = [...edition.findings];
       for (const folder of edition.jobs.keys()) {
+        // Between two roles requests are answered and saves are noticed.
+        await new Promise((resolve) => setImmediate(resolve));
+        if (isOver()) return { fresh: false, problems: [] };
         findings.push(...(await packetOf(edition, folder)).findings);
-        // A newer state makes this one's findings old.
-        if (newest !== edition) return { fresh: false, problems: [] };
       }
       return { fresh: false, problems: errorsOf(findings) };
     },

@@ -17,6 +17,9 @@ export interface LayeredTemplates {
   findings: Diagnostic[];
 }
 
+/** A locale that was read before: a file that is the same object has the same bytes. */
+const formerly = new WeakMap<SourceFile, { layer: number; read: ReturnType<typeof readLocale> }>();
+
 interface Sheet {
   name: string;
   text: string;
@@ -47,7 +50,9 @@ export function mergeLayers(layers: readonly (readonly SourceFile[])[]): Layered
         findings.push(...sheetFindings(file.path, text));
         sheets.push({ name: file.path.replace(/^.*\//, "").replace(/\.css$/, ""), text });
       } else {
-        const read = readLocale(file.path, text, layer);
+        const former = formerly.get(file);
+        const read = former?.layer === layer ? former.read : readLocale(file.path, text, layer);
+        formerly.set(file, { layer, read });
         findings.push(...read.findings);
         if (read.locale)
           locales.set(read.locale.lang, [...(locales.get(read.locale.lang) ?? []), read.locale]);

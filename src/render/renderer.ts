@@ -8,7 +8,7 @@ import { openFonts } from "./fonts.js";
 import { mergeLayers } from "./layers.js";
 import { joinLocales, type Locale } from "./locale.js";
 import { searchScript, searchScriptSource } from "./search-script.js";
-import { compileTemplates, createEnvironment, type Partials, type TemplateSource } from "./template-set.js";
+import { compileTemplates, type Partials, type TemplateSource } from "./template-set.js";
 
 export interface Renderer {
   /** The languages that there are labels for. */
@@ -39,13 +39,12 @@ export function createRenderer(
   const findings = [...merged.findings, ...joined.findings];
 
   const fonts = openFonts(folder);
-  const environment = createEnvironment();
   const labelNames = [...new Set([...locales.values()].flatMap(labelSources).map(({ name }) => name))];
-  const compiled = compileTemplates(environment, templates, labelNames);
+  const compiled = compileTemplates(templates, labelNames);
   findings.push(...compiled.findings);
   const labels = new Map<string, Partials>();
   for (const locale of locales.values()) {
-    const own = compileTemplates(environment, labelSources(locale), Object.keys(compiled.partials));
+    const own = compileTemplates(labelSources(locale), Object.keys(compiled.partials));
     // What a locale has from the English one is found there.
     const found = own.findings.filter(({ path }) => locale.lang === "en" || !/\/en\.ya?ml$/.test(path));
     findings.push(...found);

@@ -41,8 +41,8 @@ export interface PageLanguage {
   quotes: Readonly<Record<string, string>>;
 }
 
-/** An environment of its own, so that two renderers never share a partial. */
-export function createEnvironment(): typeof Handlebars {
+/** One for all renderers: partials are handed over with each call, and the helpers know no renderer. */
+function createEnvironment(): typeof Handlebars {
   const environment = Handlebars.create();
   environment.registerHelper("markdown", (text: unknown, options: Handlebars.HelperOptions) => {
     const page = options.data.root as PageLanguage;
@@ -99,9 +99,41 @@ function directed(html: string, inline: boolean): string {
   return html.replace(/<(p|li|ul|ol|h4|td|th|blockquote)>/g, '<$1 dir="auto">');
 }
 
+const environment = createEnvironment();
+
+/** One text as compiled: what it asks for, whatever else there is. */
+interface CompiledText {
+  ast: hbs.AST.Program;
+  /** Partials that it makes itself. */
+  inline: string[];
+  template: Handlebars.TemplateDelegate;
+}
+
+/** Most of the labels and partials of two renderers are the same, and in a preview all but the one that was saved. */
+const compiledTexts = new Map<string, CompiledText>();
+
+/** Then all is dropped: a preview may run all day. */
+const mostTexts = 5_000;
+
+/** Throws what Handlebars throws about a text that it cannot read. */
+function compileText(text: string): CompiledText {
+  const known = compiledTexts.get(text);
+  if (known) return known;
+  const ast = environment.parse(text);
+  const template = environment.compile(ast, {
+    strict: true,
+    knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+    knownHelpersOnly: true,
+    preventIndent: true,
+  });
+  const compiled = { ast, inline: inlineNames(ast), template };
+  if (compiledTexts.size >= mostTexts) compiledTexts.clear();
+  compiledTexts.set(text, compiled);
+  return compiled;
+}
+
 /** Compiles a set of templates; `known` are the names that they may use besides each other's. */
 export function compileTemplates(
-  environment: typeof Handlebars,
   sources: readonly TemplateSource[],
   known: readonly string[],
 ): { partials: Partials; findings: Diagnostic[] } {
@@ -109,7 +141,7 @@ export function compileTemplates(
   const partials: Partials = {};
   const parsed = sources.flatMap((source) => {
     try {
-      return [{ source, ast: environment.parse(source.text) }];
+      return [{ source, ...compileText(source.text) }];
     } catch (error) {
       const finding = syntaxFinding(source, error);
       findings.push(finding);
@@ -121,15 +153,9 @@ export function compileTemplates(
     }
   });
   const names = new Set([...known, ...sources.map(({ name }) => name)]);
-  for (const { ast } of parsed) for (const name of inlineNames(ast)) names.add(name);
-  for (const { source, ast } of parsed) {
+  for (const { inline } of parsed) for (const name of inline) names.add(name);
+  for (const { source, ast, template } of parsed) {
     findings.push(...checkNames(source, ast, names));
-    const template = environment.compile(ast, {
-      strict: true,
-      knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
-      knownHelpersOnly: true,
-      preventIndent: true,
-    });
     partials[source.name] = located(source, template);
   }
   return { partials, findings };
