@@ -8,7 +8,7 @@ import { placeFolder } from "../workspace/place-output.js";
 import type { BuildEvents, Workshop } from "./build-settings.js";
 import { draftRole, type OutputPlace, type RoleDraft, type RoleJob } from "./draft-role.js";
 import { foreignGlyphs } from "./foreign-glyphs.js";
-import { keepKit } from "./former-kit.js";
+import { formerDocuments, keepKit } from "./former-kit.js";
 import { makeKit } from "./make-kit.js";
 
 /** What became of one role. With a `kit`, all of it stands in its place. */
@@ -25,6 +25,8 @@ export interface RoleResult {
   pages: number;
   /** Whether the kit stands as an earlier run made it of the same: nothing was rendered or printed. */
   kept?: boolean;
+  /** Names of the documents that were rendered and printed, where the others were taken from an earlier run. */
+  made?: string[];
   findings: Diagnostic[];
 }
 
@@ -43,7 +45,7 @@ export async function buildRole(
 ): Promise<RoleResult> {
   const { file, slug, folder, workshop } = job;
   const team = workshop.settings.team?.id;
-  const { kit, key, former, packet, made: drafted, findings } = await draft(job, place, events);
+  const { kit, keys, former, packet, made: drafted, findings } = await draft(job, place, events);
   const result: RoleResult = {
     role: file.path,
     slug,
@@ -57,7 +59,8 @@ export async function buildRole(
     findings.push(...former.findings);
     return { ...result, files: former.files, pages: former.pages, kept: true, kit };
   }
-  const made = packet ? await makeKit(file.path, packet, workshop, events) : drafted;
+  const standing = keys && formerDocuments(place.out, folder, keys);
+  const made = packet ? await makeKit(file.path, packet, workshop, events, standing) : drafted;
   if (!kit || !made) return result;
   result.pages = made.pages;
   const own = [
@@ -69,8 +72,18 @@ export async function buildRole(
   await placeFolder(join(place.out, folder), made.files);
   result.files = made.files.map(({ name }) => name).sort();
   result.kit = kit;
-  if (key !== undefined)
-    keepKit(place.out, folder, key, made.files, { files: result.files, pages: made.pages, findings: own });
+  if (made.documents.some((document) => document.former))
+    result.made = made.documents.filter((document) => !document.former).map(({ name }) => name);
+  if (keys)
+    keepKit(place.out, folder, keys.kit, made.files, {
+      files: result.files,
+      pages: made.pages,
+      findings: own,
+      version: kit.kitVersion,
+      documents: made.documents.flatMap(({ reusable, former: _, ...note }) =>
+        reusable ? [{ ...note, key: keys.documents.get(note.name) ?? "" }] : [],
+      ),
+    });
   return result;
 }
 

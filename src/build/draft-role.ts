@@ -8,7 +8,7 @@ import type { Packet } from "../packet/packet.js";
 import { foreignOutput } from "../workspace/place-output.js";
 import type { BuildEvents, Workshop } from "./build-settings.js";
 import { composeRole } from "./compose-role.js";
-import { formerKit, type KitReport, kitKey } from "./former-kit.js";
+import { formerDocuments, formerKit, type KitKeys, type KitReport, kitKeys } from "./former-kit.js";
 import { type MadeKit, makeKit } from "./make-kit.js";
 
 /** A role to build, with the workshop of whoever it is built for. */
@@ -29,8 +29,8 @@ export interface OutputPlace {
 export interface RoleDraft {
   findings: Diagnostic[];
   kit?: KitEntry;
-  /** The hash of all that goes into the kit. */
-  key?: string;
+  /** The hashes of all that goes into the kit. */
+  keys?: KitKeys;
   /** It stands already, as an earlier run made it of the same. */
   former?: KitReport;
   made?: MadeKit;
@@ -51,12 +51,15 @@ export async function draftRole(
     return { findings: [...findings, diagnose("foreign-output", file.path, undefined, foreign, hint)] };
   }
   const kit = kitEntry(packet.kit);
-  const key = environment === undefined ? undefined : kitKey(packet, workshop, environment);
-  const stands = key === undefined ? undefined : formerKit(out, folder, key);
-  const draft: RoleDraft = { findings, kit, ...(key !== undefined && { key }) };
+  const keys = environment === undefined ? undefined : kitKeys(packet, workshop, environment);
+  const stands = keys && formerKit(out, folder, keys.kit);
+  const draft: RoleDraft = { findings, kit, ...(keys && { keys }) };
   if (stands?.report && findings.every(({ severity }) => severity !== "error"))
     return { ...draft, former: stands.report };
   findings.push(...(stands?.findings ?? []));
   if (workshop.settings.formats.includes("pdf")) return { ...draft, packet };
-  return { ...draft, made: await makeKit(file.path, packet, workshop, events) };
+  return {
+    ...draft,
+    made: await makeKit(file.path, packet, workshop, events, keys && formerDocuments(out, folder, keys)),
+  };
 }

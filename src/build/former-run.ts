@@ -41,7 +41,9 @@ export function formerRun(
   if (Object.entries(shown).some(([path, hash]) => hashOfFile(root, path) !== hash)) return { findings: [] };
   const { altered, missing } = changedFiles(out, record);
   if (altered.length + missing.length > 0) return { findings: altered.map(alteredOutput) };
-  const results = noted.map((result): RoleResult => (result.kit ? { ...result, kept: true } : result));
+  const results = noted.map(
+    ({ made: _, ...result }): RoleResult => (result.kit ? { ...result, kept: true } : result),
+  );
   return { report: { ...rest, pictures: Object.keys(shown), results }, findings: [] };
 }
 

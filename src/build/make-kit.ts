@@ -1,4 +1,5 @@
-// In: a packet and the workshop. Out: the files of its kit, rendered and, with a printer, printed; and what that found. Writes nothing.
+// In: a packet and the workshop. Out: the files of its kit, rendered and, with a printer, printed; and what that found.
+// Documents that an earlier run made of the same are taken as they are. Writes nothing.
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { type Kit, kitFolder } from "../packet/kit.js";
 import type { DocumentOf, Packet, PacketDocument } from "../packet/packet.js";
@@ -8,69 +9,104 @@ import type { Renderer } from "../render/renderer.js";
 import { TemplateError } from "../render/template-set.js";
 import type { OutputFile } from "../workspace/place-output.js";
 import type { BuildEvents, Workshop } from "./build-settings.js";
+import type { DocumentNote, FormerDocument } from "./former-kit.js";
 
 /** The files of one kit, not yet placed. */
 export interface MadeKit {
   files: OutputFile[];
-  /** Names of the documents that were made. */
-  documents: string[];
+  documents: MadeDocument[];
   pages: number;
   /** Characters that no embedded font has. */
   lacking: string[];
   findings: Diagnostic[];
 }
 
-/** Renders and prints every document of a packet. `role` is the path that findings name. */
+/** One document of a kit, without its key. */
+export interface MadeDocument extends Omit<DocumentNote, "key"> {
+  /** Whether it is used as an earlier run made it. */
+  former: boolean;
+  /** Whether a later run can use it under another version of the kit. */
+  reusable: boolean;
+}
+
+/** Renders and prints every document of a packet that `former` does not have. `role` is the path that findings name. */
 export async function makeKit(
   role: string,
   packet: Packet,
-  { renderer, printer, settings }: Workshop,
+  workshop: Workshop,
   events: BuildEvents = {},
+  former: (document: PacketDocument) => FormerDocument | undefined = () => undefined,
 ): Promise<MadeKit> {
-  const findings: Diagnostic[] = [];
-  const files: OutputFile[] = [{ name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` }];
-  const documents: string[] = [];
-  let pages = 0;
-  const lacking = new Set<string>();
   events.expect?.(packet.documents.length);
-  await Promise.all(
+  const made = await Promise.all(
     packet.documents.map(async (document) => {
-      const html = renderDocument(renderer, document, findings);
-      if (html === undefined) return;
-      for (const character of renderer.lackingIn(html)) lacking.add(character);
-      const printed =
-        printer && document.print
-          ? await printDocument(printer, html, document.name, role, findings)
-          : undefined;
-      if (settings.formats.includes("html") || !document.print)
-        files.push({ name: `${document.name}.html`, content: printed?.html ?? html });
-      if (printed) {
-        pages += printed.pages;
-        if (document.template === "scorecard") findings.push(...crowdedScorecard(role, document, printed));
-        if (document.template === "guide") findings.push(...tallQuestions(document, packet.kit, printed));
-        files.push({ name: `${document.name}.pdf`, content: printed.pdf });
-        for (const address of printed.blocked) {
-          const message = `${document.name} asked for ${address}; it was not fetched`;
-          findings.push(diagnose("blocked-request", role, undefined, message));
-        }
-      }
-      documents.push(document.name);
-      events.made?.(`${kitFolder(packet.kit)}/${document.name}`);
+      const stands = former(document);
+      const one = stands
+        ? { ...stands, former: true, reusable: true, findings: [] }
+        : await makeDocument(role, document, packet.kit, workshop);
+      if (one.files.length > 0) events.made?.(`${kitFolder(packet.kit)}/${document.name}`);
+      return one;
     }),
   );
-  return { files, documents, pages, lacking: [...lacking].sort(compareText), findings };
+  const kit = { name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` };
+  return {
+    files: [kit, ...made.flatMap(({ contents }) => contents)],
+    documents: made.map(({ contents: _, findings: __, ...document }) => document),
+    pages: made.reduce((sum, { pages }) => sum + pages, 0),
+    lacking: [...new Set(made.flatMap(({ lacking }) => lacking))].sort(compareText),
+    findings: made.flatMap(({ findings }) => findings),
+  };
+}
+
+/** One document, rendered and printed; without files if its template failed. */
+async function makeDocument(
+  role: string,
+  document: PacketDocument,
+  kit: Kit,
+  { renderer, printer, settings }: Workshop,
+): Promise<MadeDocument & { contents: OutputFile[]; findings: Diagnostic[] }> {
+  const { name, template, print } = document;
+  const findings: Diagnostic[] = [];
+  const contents: OutputFile[] = [];
+  const html = renderDocument(renderer, document, findings);
+  const printed =
+    html !== undefined && printer && print
+      ? await printDocument(printer, html, document, role, findings)
+      : undefined;
+  if (html !== undefined && (settings.formats.includes("html") || !print))
+    contents.push({ name: `${name}.html`, content: printed?.html ?? html });
+  if (printed) {
+    if (template === "scorecard") findings.push(...crowdedScorecard(role, document, printed));
+    if (template === "guide") findings.push(...tallQuestions(document, kit, printed));
+    contents.push({ name: `${name}.pdf`, content: printed.pdf });
+    for (const address of printed.blocked)
+      findings.push(
+        diagnose("blocked-request", role, undefined, `${name} asked for ${address}; it was not fetched`),
+      );
+  }
+  return {
+    name,
+    files: contents.map((file) => file.name),
+    contents,
+    pages: printed?.pages ?? 0,
+    lacking: html === undefined ? [] : renderer.lackingIn(html),
+    findings,
+    former: false,
+    // What was found about it names files and pages that no key holds.
+    reusable: html !== undefined && findings.length === 0 && (printed?.stampable ?? true),
+  };
 }
 
 /** The printed document, or a finding that says why there is none. */
 async function printDocument(
   printer: Printer,
   html: string,
-  name: string,
+  { name, kitVersion }: PacketDocument,
   role: string,
   findings: Diagnostic[],
 ): Promise<Printed | undefined> {
   try {
-    return await printer.print(html);
+    return await printer.print(html, kitVersion);
   } catch (error) {
     if (!(error instanceof PrintFailure)) throw error;
     const message = `${name} could not be printed: ${error.message}, three times`;

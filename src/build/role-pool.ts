@@ -100,7 +100,7 @@ export async function withRolePool<Result>(
         });
         const made = draft.made?.documents ?? [];
         events.expect?.(made.length);
-        for (const document of made) events.made?.(`${folder}/${document}`);
+        for (const { name } of made) events.made?.(`${folder}/${name}`);
         return draft;
       },
     });

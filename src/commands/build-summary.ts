@@ -57,7 +57,7 @@ function keptOf(built: number, kept: number): string {
 /** The same as data. */
 export function jsonSummary(results: readonly RoleResult[], common: readonly Diagnostic[]) {
   return {
-    roles: results.map(({ role, slug, folder, team, kit, kept, files, pages, findings }) => ({
+    roles: results.map(({ role, slug, folder, team, kit, kept, made, files, pages, findings }) => ({
       role,
       slug,
       folder,
@@ -70,6 +70,7 @@ export function jsonSummary(results: readonly RoleResult[], common: readonly Dia
         version: kit.kitVersion,
       }),
       ...(kept && { kept }),
+      ...(made && { made }),
       pages,
       files,
       findings,

@@ -170,8 +170,16 @@ function sayChanges(opening: string, changes: readonly Diagnostic[]): void {
   }
 }
 
-function builtLine({ folder, kit, kept, files, pages }: RoleResult): string {
+function builtLine({ folder, kit, kept, made, files, pages }: RoleResult): string {
   const printed = pages > 0 ? `, ${pages} pages` : "";
   const what = `${kit?.stages.length ?? 0} stages, ${files.length} files${printed}`;
-  return kept ? `${pc.dim("=")} ${folder}: as it was, ${what}` : `${pc.green("✓")} ${folder}: ${what}`;
+  return kept
+    ? `${pc.dim("=")} ${folder}: as it was, ${what}`
+    : `${pc.green("✓")} ${folder}: ${what}${madeAgain(made)}`;
+}
+
+/** The documents of a kit that an edit has changed; the others have nothing new but the kit's version. */
+function madeAgain(made: readonly string[] | undefined): string {
+  if (!made) return "";
+  return made.length === 0 ? "; no document made again" : `; made again: ${made.join(", ")}`;
 }

@@ -62,7 +62,7 @@ export const kitShape = z.strictObject({
   source: z.string(),
   level: z.enum(questionLevels),
   levelReason: z.string(),
-  kitVersion: z.string().regex(/^[0-9a-f]{7}$/),
+  kitVersion: z.string().regex(/^[0-9]{10}$/),
   plan: z.string(),
   planSource: z.string(),
   opening: z.string().nullable(),

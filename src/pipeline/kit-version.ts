@@ -42,7 +42,7 @@ function picturesOf(files: readonly SourceFile[], { workspace }: Shelf): SourceF
   );
 }
 
-/** Seven hex digits over the program's version, the options, the role, the plan, the team, the templates and the questions in the loop. */
+/** Ten decimal digits, which are of one width and can be stamped, over the program's version, the options, the role, the plan, the team, the templates and the questions in the loop. */
 export function kitVersion(input: {
   role: SourceFile;
   planFile: SourceFile;
@@ -70,5 +70,5 @@ export function kitVersion(input: {
     hash.update(`\n${file.path.split("/").pop()} ${file.bytes.length}\n`);
     hash.update(file.bytes);
   }
-  return hash.digest("hex").slice(0, 7);
+  return String(hash.digest().readBigUInt64BE() % 10n ** 10n).padStart(10, "0");
 }

@@ -7,6 +7,7 @@ import { allowedScript, calculationScript } from "./calculations.js";
 import { nameCells } from "./cell-names.js";
 import { boxAppearances, emptyAppearance, type Rectangle } from "./field-appearance.js";
 import { fieldFont, fieldFontName } from "./field-font.js";
+import { type HeldPage, openVersions, saysHeldVersion } from "./held-version.js";
 import { parentKey, readParentTree } from "./structure.js";
 
 /** Bits of a field's flags, as PDF counts them from one. */
@@ -18,14 +19,19 @@ interface Node {
   kids: PDFArray;
 }
 
-/** Turns links into fields. `identity` goes into the file's keywords, so that it says which kit it is of wherever it goes; `holdsLetter`: U+02BC is meant where it stands. */
+/**
+ * Turns links into fields. `identity` goes into the file's keywords, so that it says which kit it is of wherever it goes; `holdsLetter`: U+02BC is
+ * meant where it stands. With a page that was `held`, its versions are set apart; undefined if they cannot be.
+ */
 export async function addFields(
   bytes: Uint8Array,
   blanks: readonly Blank[],
   identity: string,
   holdsLetter = false,
-): Promise<{ pdf: Uint8Array; fields: number }> {
+  held?: HeldPage,
+): Promise<{ pdf: Uint8Array; fields: number } | undefined> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
+  if (held && !openVersions(pdf, held)) return undefined;
   if (identity !== "") pdf.setKeywords([identity]);
   nameCells(pdf);
   if (!holdsLetter) mendApostrophes(pdf);
@@ -61,7 +67,7 @@ export async function addFields(
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-  return { pdf: saved, fields: form.count };
+  return held && saysHeldVersion(saved) ? undefined : { pdf: saved, fields: form.count };
 }
 
 /** Takes an annotation out of the element that owns it. */

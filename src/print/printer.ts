@@ -1,18 +1,17 @@
 // In: complete HTML pages. Out: their PDFs: tagged, outlined, fillable, with fixed dates. The only owner of a browser.
 // Pages cannot run scripts, read files or reach the network; what they tried to reach is reported.
-import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
-import puppeteer, { type Browser, type HTTPRequest, type Page } from "puppeteer";
+import type { HTTPRequest, Page } from "puppeteer";
 import { KitError } from "../document/diagnostic.js";
 import { linkBlanks } from "./blanks.js";
-import { makeProfile } from "./browser-profile.js";
 import { connectBrowser } from "./endpoint.js";
-import { type BrowserCandidate, browserCandidates } from "./find-browser.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { addFields } from "./form-fields.js";
+import { type HeldPage, heldVersion, holdVersion, stampVersion } from "./held-version.js";
 import { openPlaces, type PagePlaces, settlePlaces, writePlaces } from "./page-places.js";
 import { PagePool, type RunningBrowser } from "./page-pool.js";
 import { makeReproducible } from "./reproducible.js";
+import { startBrowser } from "./start-browser.js";
 import { missingGlyphs } from "./system-glyphs.js";
 
 export interface PrinterOptions {
@@ -38,13 +37,18 @@ export interface Printed {
   fields: number;
   /** Addresses that the page asked for and did not get. */
   blocked: string[];
+  /** Whether stampVersion can put another version in the place of the one that was given. */
+  stampable: boolean;
 }
 
 export interface Printer {
   /** The browser in use, for the summary: its version and how it was found. Undefined before the first page. */
   readonly browser: string | undefined;
-  /** Prints one page. Calls beyond the pool's size wait their turn. */
-  print(html: string): Promise<Printed>;
+  /**
+   * Prints one page. Calls beyond the pool's size wait their turn. The `version` that stands in it is printed so that another
+   * can be put in its place later, if that can be done.
+   */
+  print(html: string, version?: string): Promise<Printed>;
   /** Of characters that no embedded font has, those that no font of this machine has either. */
   missingGlyphs(characters: readonly string[]): Promise<string[]>;
 }
@@ -74,7 +78,7 @@ export async function withPrinter<T>(
       get browser() {
         return names.size === 0 ? undefined : [...names].sort().join(", ");
       },
-      print: (html) => printDocument(pool, html),
+      print: (html, version) => printDocument(pool, html, version),
       missingGlyphs: (characters) =>
         pool.use((page) => answering(page, letThrough, () => missingGlyphs(page, characters))),
     });
@@ -89,23 +93,36 @@ function leastBusy(pools: readonly PagePool[]): PagePool {
   return others.reduce((best, pool) => (pool.load < best.load ? pool : best), first);
 }
 
-/** Prints one document; the browser has its next page while the form is made. */
-async function printDocument(pool: Pick<PagePool, "use">, html: string): Promise<Printed> {
-  const linked = linkBlanks(html);
-  const { pdf, sheets, places, blocked } = await pool.use((page) => printPage(page, linked.html));
-  const filled = await addFields(
-    makeReproducible(pdf),
-    linked.blanks,
-    linked.identity,
-    html.includes("\u02bc"),
-  );
+/** Prints one document, with its version stamped in; one that cannot be stamped is printed again with the version itself. */
+async function printDocument(
+  pool: Pick<PagePool, "use">,
+  html: string,
+  version: string | undefined,
+): Promise<Printed> {
+  const held = version === undefined ? undefined : holdVersion(html, version);
+  const printed =
+    (held && (await printForm(pool, held.html, held))) ?? (await printForm(pool, html, undefined));
+  if (!printed) throw new Error("a page without a version to be held was not printed");
+  const { pdf, sheets, places, blocked, fields } = printed;
+  const stampable = held !== undefined && printed.held;
   return {
-    ...filled,
+    pdf: stampable && version !== undefined ? stampVersion(pdf, heldVersion, version) : pdf,
+    fields,
     html: writePlaces(writeSteps(html, sheets), places),
     sheets,
     pages: countPages(pdf),
     blocked: [...new Set([...blocked, ...localAddresses(html)])].sort(),
+    stampable,
   };
+}
+
+/** Prints a page with its form; undefined if its `held` version cannot be set apart. The browser has its next page while the form is made. */
+async function printForm(pool: Pick<PagePool, "use">, html: string, held: HeldPage | undefined) {
+  const linked = linkBlanks(html);
+  const { pdf, ...printed } = await pool.use((page) => printPage(page, linked.html));
+  const letter = html.includes("\u02bc");
+  const form = await addFields(makeReproducible(pdf), linked.blanks, linked.identity, letter, held);
+  return form && { ...printed, ...form, held: held !== undefined };
 }
 
 /** How long it may take is the pool's business. */
@@ -171,132 +188,4 @@ function localAddresses(html: string): string[] {
   return [...inStyles, ...inTags]
     .map((match) => match[1] ?? "")
     .filter((address) => !/^(?:data:|https?:|#|var\()/i.test(address));
-}
-
-/** Starts a browser; whoever calls it closes it. Throws no-browser with what was tried. */
-export async function startBrowser(named: string | undefined): Promise<RunningBrowser & { origin: string }> {
-  const failures: string[] = [];
-  for await (const candidate of browserCandidates(named)) {
-    for (const environment of environments(candidate)) {
-      try {
-        return { ...(await launch(candidate, environment)), origin: candidate.origin };
-      } catch (error) {
-        // Another environment helps against nothing but a missing library.
-        const missing = missingLibrary(candidate.executable, environment);
-        failures.push(
-          `${candidate.executable}: ${missing ? `${missing} is missing` : firstLine(messageOf(error))}`,
-        );
-        if (missing === undefined) break;
-      }
-    }
-  }
-  throw new KitError(
-    "no-browser",
-    failures.length === 0
-      ? "no browser was found"
-      : `no browser could be started\n    ${failures.join("\n    ")}`,
-    named === undefined
-      ? "Install one with: npx @puppeteer/browsers install chrome-headless-shell@stable --path ~/.cache/puppeteer\n    or name one with --browser /path/to/chrome, or build without PDF: --format html"
-      : "Check the path given with --browser (or PUPPETEER_EXECUTABLE_PATH), or leave it out.",
-  );
-}
-
-/** The library without which the binary cannot even start, as the system's loader names it. */
-function missingLibrary(executable: string, environment: Record<string, string>): string | undefined {
-  const { stderr } = spawnSync(executable, ["--version"], {
-    env: { ...process.env, ...environment },
-    encoding: "utf8",
-    timeout: 10_000,
-  });
-  return /error while loading shared libraries: (\S+?):/.exec(stderr ?? "")?.[1];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function environments(candidate: BrowserCandidate): Record<string, string>[] {
-  const base = candidate.environment ?? {};
-  return candidate.fallbackEnvironment ? [base, { ...base, ...candidate.fallbackEnvironment }] : [base];
-}
-
-async function launch(
-  candidate: BrowserCandidate,
-  environment: Record<string, string>,
-): Promise<RunningBrowser> {
-  const root = process.getuid?.() === 0;
-  const profile = await makeProfile();
-  const hanging = new AbortController();
-  const timer = setTimeout(() => hanging.abort(), startingMs);
-  try {
-    const browser = await puppeteer.launch({
-      executablePath: candidate.executable,
-      headless: candidate.headless,
-      env: { ...process.env, ...environment },
-      userDataDir: profile.folder,
-      signal: hanging.signal,
-      // Signals end this program, and its end ends the browser.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      // Over a pipe the browser ends with us, however we end; over a socket it would outlive a kill -9.
-      pipe: true,
-      args: [
-        // Chromium refuses to start as root with its sandbox; everyone else keeps it.
-        ...(root ? ["--no-sandbox"] : []),
-        "--font-render-hinting=none",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-domain-reliability",
-        "--no-pings",
-        // A second wall behind request interception: no name resolves, so nothing outside can be reached.
-        "--host-resolver-rules=MAP * ~NOTFOUND",
-      ],
-    });
-    // A browser that is killed resets its pipes; that it is gone is noticed elsewhere.
-    for (const pipe of browser.process()?.stdio ?? []) pipe?.on("error", () => undefined);
-    profile.removeLast();
-    return {
-      browser,
-      end: async (force = false) => {
-        await endBrowser(browser, force);
-        await profile.remove();
-      },
-    };
-  } catch (error) {
-    await profile.remove();
-    throw hanging.signal.aborted ? new Error(`it did not start within ${startingMs / 1000} s`) : error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** How long a browser may take to start, and to close by itself. */
-const startingMs = 30_000;
-const closingMs = 5_000;
-
-async function endBrowser(browser: Browser, force: boolean): Promise<void> {
-  const child = browser.process();
-  const late = (): Promise<boolean> =>
-    new Promise((resolve) => setTimeout(resolve, closingMs, false).unref());
-  const closed = browser.close().then(
-    () => true,
-    () => false,
-  );
-  if ((!force && (await Promise.race([closed, late()]))) || child?.pid === undefined) return;
-  try {
-    // It leads a process group of its own.
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // It has ended meanwhile.
-  }
-  await Promise.race([closed, late()]);
-}
-
-function firstLine(text: string): string {
-  return text.split("\n").find((line) => line.trim() !== "") ?? text;
 }

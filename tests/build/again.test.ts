@@ -99,6 +99,26 @@ describe("a build of what is built already", () => {
   });
 });
 
+describe("a kit in which one question was edited", () => {
+  it("renders and prints the documents that show it, and is the same as one from nothing", async () => {
+    const folder = await smallWorkspace();
+    try {
+      expect((await run(["build"], folder)).stderr).toContain("✓ baker: 1 stages");
+      const path = "questions/baking/question-0.md";
+      const text = await readFile(join(folder, path), "utf8");
+      await put(folder, path, text.replace("How would you go", "How did you go"));
+      // What somebody has touched is not used again.
+      await writeFile(join(folder, "out", "baker", "debrief.pdf"), "altered");
+      const edited = await run(["build"], folder);
+      expect(edited.stderr).toMatch(/✓ baker: .*; made again: packet, 01-craft-guide, debrief\n/);
+      expect((await run(["build", "--fresh", "--out", "whole"], folder)).code).toBe(0);
+      expect(await output(folder)).toEqual(await bytesBelow(join(folder, "whole")));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 240_000);
+});
+
 describe("shares of a build", () => {
   it("are read as 2/8, and nothing else", () => {
     expect(parseShard("2/8")).toEqual({ index: 2, count: 8 });

@@ -244,7 +244,7 @@ export function packetInput(more: Partial<PacketInput> = {}): PacketInput {
     plan,
     loop,
     bank,
-    kitVersion: "4f9c1e7",
+    kitVersion: "4390271865",
     slug: "senior-developer",
     options: { paper: "a4" },
     ...more,

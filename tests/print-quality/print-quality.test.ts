@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Paper } from "../../src/packet/packet.js";
-import { startBrowser } from "../../src/print/printer.js";
+import { startBrowser } from "../../src/print/start-browser.js";
 import { type Alignment, alignPages } from "./align.js";
 import { type BuiltDocument, type BuiltKits, buildKits } from "./kits.js";
 import { bottomMarginMm, type OutlineItem, type Piece, ptPerMm, type ReadPdf, readPdf } from "./pdf-pages.js";

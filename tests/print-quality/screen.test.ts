@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeSiteIndex } from "../../src/packet/site-index.js";
-import { startBrowser } from "../../src/print/printer.js";
+import { startBrowser } from "../../src/print/start-browser.js";
 import { type BuiltDocument, type BuiltKits, buildKits } from "./kits.js";
 import { readPdf } from "./pdf-pages.js";
 

@@ -211,10 +211,10 @@ describe("the bytes", () => {
   it("say which kit, document and stage they are of", async () => {
     const keywords = async (name: string) => (await PDFDocument.load(printedOf(name).pdf)).getKeywords();
     expect(await keywords("02-depth-scorecard")).toBe(
-      "interview-kit; role=senior-developer; kit=4f9c1e7; document=scorecard; stage=2; stages=2",
+      "interview-kit; role=senior-developer; kit=4390271865; document=scorecard; stage=2; stages=2",
     );
     expect(await keywords("debrief")).toBe(
-      "interview-kit; role=senior-developer; kit=4f9c1e7; document=debrief; stages=2",
+      "interview-kit; role=senior-developer; kit=4390271865; document=debrief; stages=2",
     );
   });
 

@@ -20,7 +20,7 @@ let otherKit: Map<string, Printed>;
 
 beforeAll(async () => {
   kit = await printKit();
-  otherKit = await printKit({}, { kitVersion: "0000000" });
+  otherKit = await printKit({}, { kitVersion: "0000000000" });
 });
 
 function blank(name: string, from = kit): Uint8Array {
@@ -213,7 +213,7 @@ describe("a merged record", () => {
     await expect(merged(files)).rejects.toMatchObject({
       code: "mixed-forms",
       message:
-        "these are not one candidate's forms: they name different kits (a.pdf: 4f9c1e7; b.pdf: 0000000); " +
+        "these are not one candidate's forms: they name different kits (a.pdf: 4390271865; b.pdf: 0000000000); " +
         "they name different candidates (a.pdf: Zoë Example; b.pdf: Bo Sample); nothing is filled in in c.pdf",
     });
     expect((await read(await merged(files, true))).pages).toHaveLength(4);

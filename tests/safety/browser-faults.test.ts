@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PagePool, PrintFailure } from "../../src/print/page-pool.js";
-import { type Printed, startBrowser, withPrinter } from "../../src/print/printer.js";
+import { type Printed, withPrinter } from "../../src/print/printer.js";
+import { startBrowser } from "../../src/print/start-browser.js";
 import { browsersOf, canSeeProcesses, familyOf, signal, until } from "./processes.js";
 
 const page = (paragraphs: number) =>

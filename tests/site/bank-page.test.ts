@@ -9,7 +9,7 @@ import type { QuestionBank } from "../../src/bank/question-bank.js";
 import { readBank } from "../../src/bank/read-bank.js";
 import { composeBankPage } from "../../src/packet/bank-page.js";
 import { composeSiteIndex } from "../../src/packet/site-index.js";
-import { startBrowser } from "../../src/print/printer.js";
+import { startBrowser } from "../../src/print/start-browser.js";
 import { createRenderer } from "../../src/render/renderer.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 

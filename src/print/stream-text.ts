@@ -1,0 +1,12 @@
+// In: a stream of a PDF. Out: what it holds, as one character per byte. Chromium packs streams, or leaves them plain; nothing else is read.
+import { inflateSync } from "node:zlib";
+import { PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
+
+/** Throws on a stream that is packed in any other way, which no browser of ours writes. */
+export function streamText(stream: PDFRawStream): string {
+  const filter = stream.dict.get(PDFName.of("Filter"))?.toString();
+  if (filter !== undefined && filter !== "/FlateDecode") throw new Error(`a stream is packed with ${filter}`);
+  return Buffer.from(filter === undefined ? stream.contents : inflateSync(stream.contents)).toString(
+    "latin1",
+  );
+}
