@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../src/document/diagnostic.js";
 
@@ -26,9 +26,10 @@ describe("ARCHITECTURE.md", () => {
       const own = layers.indexOf(path.split("/")[0] ?? "");
       if (own < 0) continue;
       for (const [, target] of readFileSync(source, "utf8").matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
-        const folder = /^\.\.\/(\w+)\//.exec(target ?? "")?.[1];
-        if (target?.startsWith("../") && folder === undefined) offences.push(`${path} reaches ${target}`);
-        if (folder !== undefined && layers.indexOf(folder) >= own) offences.push(`${path} imports ${target}`);
+        const [folder = "", ...below] = posix.join(posix.dirname(path), target ?? "").split("/");
+        if (folder === path.split("/")[0]) continue;
+        if (folder === ".." || below.length === 0) offences.push(`${path} reaches ${target}`);
+        if (layers.indexOf(folder) >= own) offences.push(`${path} imports ${target}`);
       }
     }
     expect(offences).toEqual([]);

@@ -42,6 +42,8 @@ export function overlayBank(
   sharedFiles: readonly SourceFile[],
   files: readonly SourceFile[],
 ): BankOverlay {
+  if (files.length === 0)
+    return { reading: { ...shared, findings: [] }, ownQuestions: [], ownCompetencies: [], overrides: [] };
   const read = readBankFiles(files, teamQuestionShape);
   const { findings } = read;
   const ofShared = new Map(shared.bank.questions.map((question) => [question.id, question]));

@@ -3,7 +3,7 @@
 import { nearDuplicates } from "../bank/near-duplicates.js";
 import type { Question } from "../bank/question-bank.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
-import type { CheckContext, Rule } from "./context.js";
+import { type CheckContext, ownQuestions, type Rule } from "./context.js";
 
 /** Fewer active questions than this and two loops share most of a competency. */
 const fewQuestions = 3;
@@ -76,12 +76,19 @@ export const bankRules: readonly Rule[] = [
   },
 ];
 
-function checkOrphanSkills({ bank, documents }: CheckContext): Diagnostic[] {
+/** The competencies that are looked at for themselves. */
+const ownCompetencies = ({ bank, only = () => true }: CheckContext) =>
+  bank.competencies.filter(({ path }) => only(path));
+
+function checkOrphanSkills(context: CheckContext): Diagnostic[] {
+  const { bank, documents } = context;
+  const competencies = ownCompetencies(context);
+  if (competencies.length === 0) return [];
   const asked = new Set(
     bank.questions.filter((question) => question.status === "active").flatMap((question) => question.skills),
   );
   const inUse = new Set(bank.questions.map((question) => question.competency));
-  return bank.competencies.flatMap((competency) => {
+  return competencies.flatMap((competency) => {
     if (!inUse.has(competency.id)) {
       const count = competency.skills.length;
       return [
@@ -103,11 +110,14 @@ function checkOrphanSkills({ bank, documents }: CheckContext): Diagnostic[] {
   });
 }
 
-function checkThinCompetencies({ bank }: CheckContext): Diagnostic[] {
-  return bank.competencies.flatMap((competency) => {
-    const count = bank.questions.filter(
-      (question) => question.competency === competency.id && question.status === "active",
-    ).length;
+function checkThinCompetencies(context: CheckContext): Diagnostic[] {
+  const competencies = ownCompetencies(context);
+  if (competencies.length === 0) return [];
+  const active = new Map<string, number>();
+  for (const { competency, status } of context.bank.questions)
+    if (status === "active") active.set(competency, (active.get(competency) ?? 0) + 1);
+  return competencies.flatMap((competency) => {
+    const count = active.get(competency.id) ?? 0;
     // None at all is another matter: see checkOrphanSkills.
     if (count === 0 || count >= fewQuestions) return [];
     return [
@@ -152,10 +162,11 @@ function checkUsable({ bank, plans, documents }: CheckContext): Diagnostic[] {
     );
 }
 
-function checkReviews({ bank, today, documents }: CheckContext): Diagnostic[] {
+function checkReviews(context: CheckContext): Diagnostic[] {
+  const { today, documents } = context;
   if (today === undefined) return [];
   const since = monthsBefore(today, freshMonths);
-  return bank.questions.flatMap((question) => {
+  return ownQuestions(context).flatMap((question) => {
     const { reviewed, status } = question;
     if (reviewed === undefined || status === "retired" || (reviewed >= since && reviewed <= today)) return [];
     return [
@@ -179,11 +190,10 @@ function monthsBefore(day: string, months: number): string {
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-${day.slice(8)}`;
 }
 
-function checkDuplicates({ bank, only }: CheckContext): Diagnostic[] {
-  // Drafts share the marks for what is still to be written.
-  const asked = bank.questions.filter(({ status }) => status === "active");
+function checkDuplicates(context: CheckContext): Diagnostic[] {
   // The shared questions were compared before: a team without any of its own has nothing to be compared.
-  if (only && !asked.some(({ path }) => only(path))) return [];
+  if (!ownQuestions(context).some(isAsked)) return [];
+  const asked = context.bank.questions.filter(isAsked);
   const paths = new Map(asked.map((question) => [question.id, question.path]));
   return nearDuplicates(asked, copied).map(({ one, other, similarity }) =>
     diagnose(
@@ -195,6 +205,9 @@ function checkDuplicates({ bank, only }: CheckContext): Diagnostic[] {
     ),
   );
 }
+
+/** Drafts share the marks for what is still to be written. */
+const isAsked = ({ status }: Question) => status === "active";
 
 function checkGaps({ roles }: CheckContext): Diagnostic[] {
   return roles.flatMap(({ profile, demand }) =>

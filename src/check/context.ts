@@ -1,6 +1,6 @@
 // What the rules look at, and what a rule is: data that a person can read, and one function.
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
-import type { QuestionBank } from "../bank/question-bank.js";
+import type { Question, QuestionBank } from "../bank/question-bank.js";
 import type { Diagnostic, DiagnosticCode } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import type { Country } from "../fairness/countries.js";
@@ -55,3 +55,8 @@ export function oncePerContext<T>(compute: (context: CheckContext) => T): (conte
     return value;
   };
 }
+
+/** The questions that are looked at for themselves. */
+export const ownQuestions = oncePerContext(({ bank, only }: CheckContext): readonly Question[] =>
+  only ? bank.questions.filter(({ path }) => only(path)) : bank.questions,
+);

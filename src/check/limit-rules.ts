@@ -1,7 +1,7 @@
 // The limits of the page and of the ear: how long each part of a question may be, and how many minutes it takes.
 import type { Anchor, Question, QuestionKind } from "../bank/question-bank.js";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
-import type { CheckContext, Rule } from "./context.js";
+import { type CheckContext, ownQuestions, type Rule } from "./context.js";
 
 /** Reading aloud at an even pace, in words a minute: slower than talk, so that it can be followed in a second language. */
 const wordsPerMinute = 135;
@@ -93,10 +93,9 @@ export const limitRules: readonly Rule[] = [
 type Place = (section: string) => Position;
 
 function eachQuestion(check: (question: Question, place: Place) => Diagnostic[]) {
-  return ({ bank, documents, only = () => true }: CheckContext): Diagnostic[] =>
-    bank.questions.flatMap((question) => {
-      if (!only(question.path)) return [];
-      const sections = documents.get(question.path)?.sections ?? [];
+  return (context: CheckContext): Diagnostic[] =>
+    ownQuestions(context).flatMap((question) => {
+      const sections = context.documents.get(question.path)?.sections ?? [];
       const place: Place = (name) => {
         const section = sections.find((one) => one.title.toLowerCase().startsWith(name.toLowerCase()));
         return { line: section?.line ?? 1, column: 1 };

@@ -2,9 +2,9 @@
 // The rules pick from it; none of them reads a passage again.
 import { isVague, personJudged } from "../craft/anchor-wording.js";
 import { findWordingFaults, type WordingFault } from "../craft/question-wording.js";
-import { findInsensitive, type InsensitiveMatch } from "../fairness/find-insensitive.js";
+import { findInsensitiveIn, type InsensitiveMatch } from "../fairness/find-insensitive.js";
 import { findTopics, type TopicMatch } from "../fairness/find-topics.js";
-import { type CheckContext, oncePerContext } from "./context.js";
+import { type CheckContext, oncePerContext, ownQuestions } from "./context.js";
 import { type Passage, passagesOf } from "./passages.js";
 
 export interface Reading {
@@ -20,26 +20,29 @@ export interface Reading {
 }
 
 /** Passages of every question that can be asked and is written in English, and what else is read aloud, each as read. */
-export const readings = oncePerContext(({ bank, documents, spoken, only }: CheckContext): Reading[] => {
-  const asked = bank.questions
+export const readings = oncePerContext((context: CheckContext): Reading[] => {
+  const { documents, spoken } = context;
+  const asked = ownQuestions(context)
     .filter(({ status, lang }) => (status === "active" || status === "draft") && /^en\b/.test(lang ?? "en"))
-    .filter(({ path }) => only?.(path) ?? true)
     .flatMap(({ path }) => {
       const document = documents.get(path);
       return document ? passagesOf(document) : [];
     });
-  return [...asked, ...(spoken ?? [])].map(readPassage);
+  return readPassages([...asked, ...(spoken ?? [])]);
 });
 
-function readPassage(passage: Passage): Reading {
-  const { part, text } = passage;
-  const anchor = part === "anchor";
-  return {
-    passage,
-    topics: findTopics(text),
-    insensitive: findInsensitive(text),
-    faults: part === "wording" || part === "probe" ? findWordingFaults(text, part) : [],
-    vague: anchor && text.trim() !== "" && isVague(text),
-    judged: anchor || part === "red flag" ? personJudged(text) : undefined,
-  };
+function readPassages(passages: readonly Passage[]): Reading[] {
+  const insensitive = findInsensitiveIn(passages.map(({ text }) => text));
+  return passages.map((passage, at) => {
+    const { part, text } = passage;
+    const anchor = part === "anchor";
+    return {
+      passage,
+      topics: findTopics(text),
+      insensitive: insensitive[at] ?? [],
+      faults: part === "wording" || part === "probe" ? findWordingFaults(text, part) : [],
+      vague: anchor && text.trim() !== "" && isVague(text),
+      judged: anchor || part === "red flag" ? personJudged(text) : undefined,
+    };
+  });
 }

@@ -49,9 +49,12 @@ async function checkTeam(
   if (!shelf) return found;
   const { loop, findings: planFindings } = await openPlan(shelf, plan);
   const own = `questions/teams/${id}/`;
+  const isOwn = (path: string) => path.startsWith(own);
   // What is wrong with the shared plans and templates is reported once, without any team.
-  const ofTeam = (all: readonly Diagnostic[]) => all.filter(({ path }) => path.startsWith(own));
-  found.push(...ofTeam(planFindings), ...ofTeam(createRenderer(shelf.workspace.templates).findings));
+  const ofTeam = (all: readonly Diagnostic[]) => all.filter(({ path }) => isOwn(path));
+  found.push(...ofTeam(planFindings));
+  if (shelf.team && shelf.team.files.templates.length > 0)
+    found.push(...ofTeam(createRenderer(shelf.workspace.templates).findings));
   const planned: CheckedRole[] = [];
   if (loop) {
     for (const file of roles) {
@@ -66,12 +69,12 @@ async function checkTeam(
     ...words,
     bank: shelf.bank,
     documents: new Map([
-      ...shelf.reading.documents,
+      ...[...shelf.reading.documents].filter(([path]) => isOwn(path)),
       ...(document ? [[document.path, document] as const] : []),
     ]),
     roles: planned,
     spoken: document ? preparationIn(document) : [],
-    only: (path) => path.startsWith(own),
+    only: isOwn,
   });
   found.push(
     ...ofTeam(rules),

@@ -1,6 +1,8 @@
 // In: the anchors of one rubric. Out: what keeps two people from rating alike: nothing to observe, a person instead of an answer, two anchors that say the same.
 // Compares words only; whether an anchor is right about its subject is for people.
 import { sentencesOf } from "../document/sentences.js";
+import { neededBy } from "../screen/needed-words.js";
+import { screenOf } from "../screen/screen.js";
 
 export type AnchorCode = "vague-anchor" | "person-judged" | "twin-anchors" | "uneven-anchors";
 
@@ -29,22 +31,26 @@ function isQuality(word: string): boolean {
 
 /** Whether an anchor only praises or blames: no word of it could be heard or seen. */
 export function isVague(anchor: string): boolean {
-  const words = sentencesOf(anchor)
-    .flatMap(({ text }) => text.toLowerCase().split(/[.;:,()]/))
-    .flatMap((clause) => {
-      const all = clause.match(/[\p{L}_][\p{L}\p{N}_'-]*/gu) ?? [];
-      // "knowledge of indexes": the topic of an abstract noun is no observation.
-      let topic = false;
-      return all.filter((word, index) => {
-        const before = all[index - 1];
-        if (/^(?:of|in|about|with|on|for)$/.test(word) && before !== undefined && abstract.has(before))
-          topic = true;
-        else if (/^(?:and|but|or)$/.test(word)) topic = false;
-        if (topic && index > 4 + all.findIndex((one) => abstract.has(one))) topic = false;
-        return !topic && !function_.has(word) && !isQuality(word) && !abstract.has(word);
-      });
-    });
-  return words.length === 0;
+  return sentencesOf(anchor).every(({ text }) =>
+    text
+      .toLowerCase()
+      .split(/[.;:,()]/)
+      .every(isVagueClause),
+  );
+}
+
+function isVagueClause(clause: string): boolean {
+  const all = clause.match(/[\p{L}_][\p{L}\p{N}_'-]*/gu) ?? [];
+  // "knowledge of indexes": the topic of an abstract noun is no observation.
+  let topic = false;
+  return all.every((word, index) => {
+    const before = all[index - 1];
+    if (/^(?:of|in|about|with|on|for)$/.test(word) && before !== undefined && abstract.has(before))
+      topic = true;
+    else if (/^(?:and|but|or)$/.test(word)) topic = false;
+    if (topic && index > 4 + all.findIndex((one) => abstract.has(one))) topic = false;
+    return topic || function_.has(word) || isQuality(word) || abstract.has(word);
+  });
 }
 
 const traits =
@@ -69,6 +75,7 @@ const person = [
   /\b(?:should(?: not|n't)? be hired|would(?: not|n't)? (?:hire|fit in|fit our|speak up)|do not hire|never hire|behaves like (?:a|an) |not (?:senior|junior|smart|bright|good|clever) enough (?:for|to be)|not one of us|waste of time)\b/,
   /\b(?:has|have|shows?|had) (?:a |an )?(?:weak|strong|bad|good|difficult|great|real|true|natural)? ?(?:character|personality|charisma|talent|passion|drive|charm|attitude problem|ego)\b(?! (?:set|string|class|code|encoding|limit|arrays?|by))/,
 ];
+const screen = screenOf(person.map(neededBy));
 
 /** The words of an anchor or a red flag that judge who someone is, not what was said or done. */
 export function personJudged(text: string): string | undefined {
@@ -78,8 +85,8 @@ export function personJudged(text: string): string | undefined {
       .split(/[;:,]| (?:and|but|or) (?=(?:is|seems|a|an|very|too|not|comes|appears|would|lacks|has|makes)\b)/)
       .map((clause) => clause.trim());
     for (const clause of clauses) {
-      for (const pattern of person) {
-        const found = pattern.exec(clause);
+      for (const at of screen(clause)) {
+        const found = person[at]?.exec(clause);
         if (found) return found[0].trim();
       }
     }

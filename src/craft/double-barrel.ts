@@ -1,5 +1,7 @@
 // In: the sentences of one wording, in lower case. Out: the second of two questions that do not belong together, if there are two.
 // A follow-up leans on what stands before it (it, that, why, the same words) or on a case that was told; a second question does not.
+import { neededBy } from "../screen/needed-words.js";
+import { screenOf } from "../screen/screen.js";
 
 interface Plain {
   text: string;
@@ -19,27 +21,29 @@ const clauseStart =
 const imperative =
   /^(?:and |also |then |please )*(?:tell|describe|explain|name|say|give|walk|talk|share|show)\b/;
 const story = /\b(?:tell me about|describe|talk about|give (?:me )?an example of|share)\b/;
+const clauseEnd = new RegExp(`(?:,|;)? (?:and|but) (?:also )?(?=${clauseStart}\\b)|; |(?<=\\?) `);
 const asking = new RegExp(`^(?:[^,?]{0,70}, )?(?:and |but |also |then |so )*${clauseStart}\\b`);
 
 /** Two ends of one scale, or two occasions, in one question. */
 const pairs =
   /\bstrengths? and (?:your )?(?:\w+ )?weakness(?:es)?\b|\b(?:likes and dislikes|successes and failures|highs and lows|achievements? and (?:your )?(?:\w+ )?(?:failures?|mistakes?|regrets?))\b|\b(?:your|a) (?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) [\w ]{3,30}? and (?:your |the )?(?:proudest|biggest|greatest|best|hardest|worst|favou?rite|most \w+) |\b(?:tell|talk to) (?:me|us) (?:about |how |what |why )[^?]{3,60} and about (?:your|how|a|the)\b|\ba time when [^?]{3,90} and (?:also )?(?:about )?a time (?:when|that|you)\b/;
+const screen = screenOf([neededBy(pairs)]);
 
 /** A probe follows an answer, which holds its questions together: only opposites and second occasions count there. */
 export function findDoubleBarrel(
   sentences: readonly Plain[],
   kind: "wording" | "probe",
 ): { words: string; offset: number } | undefined {
-  const clauses = sentences.flatMap(({ text, offset }) =>
-    text
-      .split(new RegExp(`(?:,|;)? (?:and|but) (?:also )?(?=${clauseStart}\\b)|; |(?<=\\?) `))
-      .map((clause) => ({ text: clause, offset, asks: text.endsWith("?") || imperative.test(clause) })),
-  );
   for (const { text, offset } of sentences) {
-    const pair = pairs.exec(text);
+    const pair = screen(text).length > 0 && pairs.exec(text);
     if (pair) return { words: pair[0], offset };
   }
   if (kind === "probe") return undefined;
+  const clauses = sentences.flatMap(({ text, offset }) =>
+    text
+      .split(clauseEnd)
+      .map((clause) => ({ text: clause, offset, asks: text.endsWith("?") || imperative.test(clause) })),
+  );
   const firstAsk = clauses.findIndex(({ text, asks }) => asks && asking.test(text));
   if (firstAsk < 0) return undefined;
   // A told case holds its questions together; what they share need not be said again.

@@ -1,6 +1,8 @@
 // In: a question's wording or one of its probes. Out: faults of asking: what makes answers short, steered, or not comparable.
 // Looks at the words alone; where they stand and how they may be silenced is check/'s business.
 import { sentencesOf } from "../document/sentences.js";
+import { neededBy } from "../screen/needed-words.js";
+import { screenOf } from "../screen/screen.js";
 import { findDoubleBarrel } from "./double-barrel.js";
 import { idioms } from "./idioms.js";
 
@@ -24,7 +26,8 @@ export interface WordingFault {
 export function findWordingFaults(passage: string, kind: "wording" | "probe"): WordingFault[] {
   const sentences = sentencesOf(passage).map(({ text, offset }) => ({ text: plain(text), offset }));
   const faults: WordingFault[] = sentences.flatMap(({ text, offset }) =>
-    single.flatMap(({ code, when, unless }) => {
+    screen(text).flatMap((at) => {
+      const { code, when, unless } = single[at] as Pattern;
       const found = when.exec(text);
       return found && !unless?.test(text) ? [{ code, words: found[0].trim(), offset }] : [];
     }),
@@ -122,6 +125,7 @@ const single: readonly Pattern[] = [
   },
   { code: "idiom", when: idioms },
 ];
+const screen = screenOf(single.map(({ when }) => neededBy(when)));
 
 const polite =
   /^(?:[\w ,]+, )?(?:please )?(?:can|could|would|will|may) (?:you|i|we) (?:please |also |briefly |now |kindly )*(?:tell|describe|explain|walk|show|give|share|talk|take|outline|sketch|compare|draw|write|name|say|list|think of|recall|summari[sz]e|help|lead|go|run|read|present|argue|ask|hear|imagine|point|state|put|demonstrate|trace|guide|elaborate|expand|break|illustrate)\b/;

@@ -1,6 +1,6 @@
 // In: phrases in a small notation. Out: a compiled topic that finds the sentences which ask about it.
 // A phrase is a regular expression in which a space is any space, {2} is up to two words, and {gap} is a stretch within the sentence.
-import { alternativesOf, type NeededWords } from "./needed-words.js";
+import { alternativesOf, type NeededWords, neededBy } from "../../screen/needed-words.js";
 
 /** What a topic's file says: what asks about it, and what only seems to. */
 export interface TopicPattern {
@@ -23,6 +23,8 @@ export interface Phrase {
 export interface CompiledTopic {
   phrases: readonly Phrase[];
   unless: RegExp | undefined;
+  /** What a text needs for `unless` to find anything in it. */
+  unlessNeeds: readonly NeededWords[] | undefined;
 }
 
 /** People close to someone, as they are asked about. */
@@ -40,11 +42,13 @@ export const country =
 const word = "[a-z0-9_'/-]+";
 
 export function compileTopic(pattern: TopicPattern): CompiledTopic {
-  const { personal = [], unless = [] } = pattern;
+  const { personal = [] } = pattern;
+  const unless = pattern.unless && asWords(union(pattern.unless));
   const asks = [...pattern.asks, ...(personal.length > 0 ? aboutOneself(personal) : [])];
   return {
     phrases: alternativesOf(union(asks)).map(({ source, needs }) => ({ pattern: asWords(source), needs })),
-    unless: unless.length > 0 ? asWords(union(unless)) : undefined,
+    unless,
+    unlessNeeds: unless ? neededBy(unless) : [],
   };
 }
 
@@ -102,7 +106,7 @@ export function plainForm(sentence: string): string {
 
 /** The words of a sentence, in plain form, that ask about the topic by one of the phrases: the first of them, and of two at one place the earlier phrase. */
 export function findAsked(
-  { unless }: CompiledTopic,
+  { unless }: Pick<CompiledTopic, "unless">,
   phrases: readonly Phrase[],
   text: string,
 ): string | undefined {
