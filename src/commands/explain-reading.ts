@@ -82,7 +82,11 @@ function detailsOf(reading: LineReading): string {
     return skills
       .map((mention) => {
         const own = mention.importance ?? importance;
-        return own === said || own === undefined ? mention.skill : `${mention.skill} (${own})`;
+        const remarks = [
+          ...(own === said || own === undefined ? [] : [own]),
+          ...(mention.uncatalogued ? ["not in the catalogue"] : []),
+        ];
+        return remarks.length === 0 ? mention.skill : `${mention.skill} (${remarks.join(", ")})`;
       })
       .join(", ");
   }

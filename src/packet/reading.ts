@@ -69,6 +69,8 @@ export interface SkillView {
   name: string;
   /** The words that led to it, where they differ from its name. */
   words: string;
+  /** No competency lists it. */
+  uncatalogued: boolean;
   /** Only where it differs from the line's. */
   importance: OneOf<Importance>;
 }
@@ -131,9 +133,10 @@ function viewOf(reading: LineReading, toIgnore: ToIgnore): ReadingView {
     importance: importanceFlags(importance),
     // What a demand without a skill lacks is already said by its kind.
     reason: kind === "no-skill" ? "" : inertText(importanceReason ?? reading.reason ?? ""),
-    skills: skills.map(({ skill, matched, importance: own }) => ({
+    skills: skills.map(({ skill, matched, uncatalogued, importance: own }) => ({
       name: skill,
       words: matched.toLowerCase() === skill.toLowerCase() ? "" : inertText(matched),
+      uncatalogued: uncatalogued === true,
       importance: importanceFlags(own === importance ? undefined : own),
     })),
     ways: alternatives.map((names) => names.join(" / ")),

@@ -14,16 +14,16 @@ export function applyCorrections(
   for (const { text, place } of corrections.ignore) {
     if (!usedIgnores.has(text)) findings.push(unmatched(path, place, `no section or line is "${text}"`));
   }
-  for (const { skill, place } of corrections.drop) {
-    let dropped = false;
+  for (const { name: dropped, place, unknown } of corrections.drop) {
+    let isDropped = false;
     for (const requirement of [...profile.requirements]) {
-      const kept = requirement.skills.filter((mention) => mention.skill !== skill.name);
+      const kept = requirement.skills.filter((mention) => mention.skill !== dropped);
       if (kept.length === requirement.skills.length) continue;
-      dropped = true;
+      isDropped = true;
       requirement.skills = kept;
       if (requirement.alternatives) {
         requirement.alternatives = requirement.alternatives
-          .map((group) => group.filter((name) => name !== skill.name))
+          .map((group) => group.filter((name) => name !== dropped))
           .filter((group) => group.length > 1);
         if (requirement.alternatives.length === 0) delete requirement.alternatives;
       }
@@ -35,12 +35,12 @@ export function applyCorrections(
         text,
         section,
         why: "not-a-demand",
-        reason: `${skill.name} is dropped in front matter`,
+        reason: `${dropped} is dropped in front matter`,
       });
     }
-    if (!dropped)
+    if (!isDropped)
       findings.push(
-        unmatched(path, place, `the document does not name ${skill.name}, so it cannot be dropped`),
+        unknown ?? unmatched(path, place, `the document does not name ${dropped}, so it cannot be dropped`),
       );
   }
   for (const { skill, text, place } of corrections.add) {

@@ -35,7 +35,8 @@ export interface Corrections {
   title?: { text: string; line: number };
   level?: { level: RoleLevel; line: number };
   add: { skill: Skill; text: string; place: Position }[];
-  drop: { skill: Skill; place: Position }[];
+  /** `unknown`: no competency lists it; the document may name it all the same. */
+  drop: { name: string; place: Position; unknown?: Diagnostic }[];
   weights: { name: string; weight: number; place: Position }[];
   ignore: { text: string; place: Position }[];
 }
@@ -105,8 +106,13 @@ export function readCorrections(
       skills?.[what].forEach((name, at) => {
         const place = document.valueAt(["skills", what, at]);
         const skill = index.byName.get(name.trim().toLowerCase());
-        if (skill) corrections[what].push({ skill, text: name, place });
-        else findings.push(unknownSkill(path, place, name, index));
+        const unknown = () => unknownSkill(path, place, name, index);
+        if (what === "drop")
+          corrections.drop.push(
+            skill ? { name: skill.name, place } : { name: name.trim(), place, unknown: unknown() },
+          );
+        else if (skill) corrections.add.push({ skill, text: name, place });
+        else findings.push(unknown());
       });
     }
   }

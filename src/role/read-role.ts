@@ -122,6 +122,7 @@ function mentionsOf(matches: readonly SkillMatch[], lineOf: (offset: number) => 
       competency: match.skill.competency,
       matched: match.matched,
       line,
+      ...(match.uncatalogued && { uncatalogued: true }),
     });
   }
   return mentions;

@@ -26,6 +26,8 @@ export interface SkillMention {
   line: number;
   /** Only where it differs from the requirement's: "Python, ideally with FastAPI". */
   importance?: Importance;
+  /** No competency lists it: a name among known technologies, under the competency of its neighbour. */
+  uncatalogued?: true;
 }
 
 /** A statement that the job demands something. `text` is what a person reads, without Markdown marks. */

@@ -9,6 +9,7 @@ import { announcesMembers, describesNext, isKindOfTechnology } from "./skill-con
 import type { SkillIndex } from "./skill-index.js";
 import { standsAsSkill } from "./standing.js";
 import { type Candidate, type MatchContext, TextReading } from "./text-reading.js";
+import { unknownNames } from "./unknown-names.js";
 import { atomsOf } from "./word-forms.js";
 
 /** A skill named in a text; `matched` are the words as they stand. */
@@ -17,6 +18,8 @@ export interface SkillMatch {
   matched: string;
   start: number;
   end: number;
+  /** The catalogue lacks it: a name that stands in a list of technologies. */
+  uncatalogued?: true;
 }
 
 /** Names every skill in the text, in order of place. */
@@ -69,7 +72,8 @@ export function readSkills(
   completeCompounds(reading);
   completeByHead(reading);
   completeByKind(reading);
-  const matches = reading.accepted
+  const unknown = unknownNames(reading).map((name) => ({ ...name, uncatalogued: true as const }));
+  const named = reading.accepted
     .filter(
       (candidate) =>
         candidate.entry.form !== "none" &&
@@ -77,13 +81,15 @@ export function readSkills(
         !saysAgain(reading, candidate) &&
         !endsInAnotherName(reading, candidate),
     )
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((candidate) => ({
-      skill: candidate.entry.skill,
-      matched: reading.wordsOf(candidate),
-      start: candidate.start,
-      end: candidate.end,
-    }));
+    .map(
+      (candidate): SkillMatch => ({
+        skill: candidate.entry.skill,
+        matched: reading.wordsOf(candidate),
+        start: candidate.start,
+        end: candidate.end,
+      }),
+    );
+  const matches = [...named, ...unknown].sort((a, b) => a.start - b.start || a.end - b.end);
   return { matches, undecided };
 }
 

@@ -53,3 +53,16 @@ test("a list of skills in front matter is a demand, not a correction", () => {
     [2, "must", "Docker"],
   ]);
 });
+
+test("a name that no competency lists can be dropped where the document names it", () => {
+  const text = (drop: string) =>
+    `---\nskills: {drop: [${drop}]}\n---\n# Developer\n\n## Skills\n\n- Docker, Foobase, Kubernetes\n`;
+  const names = (role: string) =>
+    roleOf(role).profile.requirements.flatMap(({ skills }) =>
+      skills.map(({ skill, uncatalogued }) => (uncatalogued ? `${skill}?` : skill)),
+    );
+  expect(names(text(""))).toEqual(["Docker", "Foobase?", "Kubernetes"]);
+  expect(names(text("Foobase"))).toEqual(["Docker", "Kubernetes"]);
+  expect(roleOf(text("Foobase")).findings).toEqual([]);
+  expect(codes(text("Barbase"))).toEqual(['2:17 unknown-skill no competency lists the skill "Barbase"']);
+});
