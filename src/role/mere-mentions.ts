@@ -69,12 +69,19 @@ function withoutAnnouncements(statements: readonly Statement[]): void {
   });
 }
 
-/** Pain points, the work environment: the technologies named there are at hand, the rest is no demand. */
+/**
+ * Pain points, the work environment: what is named there is at hand, or hard. A technology that nothing else names is worth knowing; the rest
+ * is no demand.
+ */
 function withoutCircumstances(statements: readonly Statement[]): void {
+  const elsewhere = new Set<Skill>();
+  for (const { place, idle, matches } of statements)
+    if (idle === undefined && place.kind !== "setting")
+      for (const match of matches) elsewhere.add(match.skill);
   for (const statement of statements) {
     if (statement.place.kind !== "setting" || statement.matches.length === 0) continue;
     statement.matches = statement.matches.filter(
-      (match) => looksProper(match.skill.name) && looksProper(match.matched),
+      (match) => looksProper(match.skill.name) && looksProper(match.matched) && !elsewhere.has(match.skill),
     );
     if (
       statement.matches.length === 0 &&
@@ -86,30 +93,32 @@ function withoutCircumstances(statements: readonly Statement[]): void {
 }
 
 /**
- * "databases, queues and APIs" where the document names PostgreSQL: a bare kind of technology adds nothing to its members. It stays where
- * the document names none of them, and where the statement would say nothing without it.
+ * "languages, frameworks and libraries" where the document names Django: a bare kind of technology adds nothing to its members. It stays where
+ * the document names none of them, and where the statement would say nothing without it. Databases are a subject of their own, so that
+ * only the line that names one says it again.
  */
 function withoutKinds(statements: readonly Statement[]): void {
-  const named = new Set<string>();
-  for (const { idle, matches } of statements) {
-    if (idle !== undefined) continue;
-    for (const match of matches)
-      if (looksProper(match.skill.name) && !isKindOfTechnology(match.skill.name, match.skill.name))
-        named.add(match.skill.competency);
-  }
-  for (const statement of statements) {
-    const kept = statement.matches.filter(
-      (match) =>
-        /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(match.skill.name) ||
-        !isKindOfTechnology(match.matched, match.skill.name) ||
-        !named.has(match.skill.competency),
+  const membersIn = (matches: Statement["matches"]) =>
+    new Set(
+      matches
+        .filter(({ skill }) => looksProper(skill.name) && !isKindOfTechnology(skill.name, skill.name))
+        .map(({ skill }) => skill.competency),
     );
+  const named = membersIn(statements.flatMap(({ idle, matches }) => (idle === undefined ? matches : [])));
+  for (const statement of statements) {
+    const beside = membersIn(statement.matches);
+    const kept = statement.matches.filter(({ skill, matched }) => {
+      if (/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(skill.name) || !isKindOfTechnology(matched, skill.name))
+        return true;
+      return !(/database|datenbank/iu.test(matched) ? beside : named).has(skill.competency);
+    });
     if (kept.length > 0) statement.matches = kept;
   }
 }
 
 /** Practices that are named in one breath with a broader one, of which they are a part. */
 const parts: readonly { whole: RegExp; part: RegExp }[] = [
+  { whole: /^code[- ]reviews?$/iu, part: /feedback$/iu },
   {
     whole: /monitor|observab/iu,
     part: /^(?:alert(?:s|ing)?(?: \p{L}+)?|(?:application |system |service )?metrics|health checks?)$/iu,

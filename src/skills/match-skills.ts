@@ -110,11 +110,14 @@ function saysAgain({ accepted }: TextReading, { gap, entry, start, end }: Candid
 
 /**
  * "maintain infrastructure as code": the word behind a gap begins a longer name, which says what is maintained. "managing changing
- * priorities": it ends another name, and to manage that is no further ability.
+ * priorities", "integrate monitoring tools": it ends another name, and to manage that is no further ability.
  */
-function endsInAnotherName({ atoms, accepted }: TextReading, { gap, from, end }: Candidate): boolean {
+function endsInAnotherName({ atoms, accepted }: TextReading, { gap, from, to, end }: Candidate): boolean {
   if (gap === undefined) return false;
-  const manages = /^(?:manag|cop|deal)/.test(atoms[from]?.key ?? "");
+  const verb = atoms[from]?.key ?? "";
+  const manages =
+    /^(?:manag|cop|deal)/.test(verb) ||
+    (verb.startsWith("integrat") && /^tools?$/.test(atoms[to]?.key ?? ""));
   return accepted.some(
     (other) =>
       !other.gap &&

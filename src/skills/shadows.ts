@@ -103,6 +103,23 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
     pattern:
       /(?:\b(?:that|which)\shelps?|(?<!\p{L})to\shelp)\s(?:our\s|their\s)?(?:customers|clients|users|people|companies|businesses|organi[sz]ations|enterprises|teams everywhere)\s[^.;!?]*/giu,
   },
+  {
+    why: "what something is used for",
+    word: /prevent|avoid|reduc|minimi|eliminat|mitigat/i,
+    pattern:
+      /(?<=(?<!\p{L})(?:us(?:e|es|ing)|leverag(?:e|es|ing)|with)\s[^.;:!?,]{2,50}\s)to\s(?:prevent|avoid|reduce|minimi[sz]e|eliminate|mitigate)\s[^.;:!?,]*/giu,
+  },
+  {
+    why: "how something is done",
+    word: /solutions|ideas|approach/i,
+    pattern:
+      /(?<=\p{L}\s)(?:with|through|by)\s(?:creative|innovative|elegant|smart|clever)\s(?:and\s\p{L}+\s)?(?:solutions|ideas|approach(?:es)?)(?!\p{L})/giu,
+  },
+  {
+    why: "a figure to reach",
+    word: /%/,
+    pattern: /\d\s?%\+?\s(?:\p{L}+\s)?(?:uptime|availability|reliability)(?!\p{L})/giu,
+  },
   // "Python (for scripting, data manipulation)", "turning data and algorithms into products": what it is used for, what it is made of.
   {
     why: "what the technology is for",
@@ -113,7 +130,7 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
     why: "what something is made from",
     word: /into/i,
     pattern:
-      /(?<!\p{L})(?:convert|turn|transform|translat)(?:s|es|e|ing)?\s[^.;:,!?]{1,60}?\sinto(?!\p{L})/giu,
+      /(?<!\p{L})(?:convert|turn|transform|translat)(?:s|es|e|ing)?\s(?![^.;:,!?]{0,60}?(?:requirements?|needs|designs?|problems?|ideas|wireframes|mock-?ups|concepts)\s)[^.;:,!?]{1,60}?\sinto(?!\p{L})/giu,
   },
   {
     why: "what the documentation is about",

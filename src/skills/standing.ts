@@ -91,9 +91,11 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
       return true;
     }
     if (shadow.kind === "abilities") {
+      const { name } = candidate.entry.skill;
       const named =
         looksProper(words) &&
-        (looksProper(candidate.entry.skill.name) || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(words));
+        (looksProper(name) || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(words)) &&
+        !tellsAct(words, name);
       if (!named || candidate.entry.form === "verb") return true;
       continue;
     }
@@ -109,6 +111,11 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
       return true;
   }
   return false;
+}
+
+/** "prevent SQL injection" for SQL injection prevention: an act upon a technology, although capitals stand in it. */
+function tellsAct(words: string, name: string): boolean {
+  return /^\p{Ll}+\s/u.test(words) && /\s\p{Ll}+(?:ing|ion|ment|ance)$/u.test(name);
 }
 
 function standsAsVerb(reading: TextReading, candidate: Candidate): boolean {

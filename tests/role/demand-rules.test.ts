@@ -117,9 +117,13 @@ describe("within a document", () => {
       readRole(documentOf(text), wide).profile.requirements.flatMap((line) =>
         line.skills.map((mention) => mention.skill),
       );
-    expect(read("# X\n\n- Docker and databases\n- Kind of iOS\n")).toEqual(["Docker", "iOS"]);
-    expect(read("# X\n\n- Docker and databases\n")).toEqual(["Docker", "Databases"]);
-    expect(read("# X\n\n- Work with databases\n- Kind of iOS\n")).toEqual(["Databases", "iOS"]);
+    const kind = "operating systems";
+    expect(read(`# X\n\n- Docker and ${kind}\n- Kind of iOS\n`)).toEqual(["Docker", "iOS"]);
+    expect(read(`# X\n\n- Docker and ${kind}\n`)).toEqual(["Docker", "Operating systems"]);
+    expect(read(`# X\n\n- Work with ${kind}\n- Kind of iOS\n`)).toEqual(["Operating systems", "iOS"]);
+    // Databases are a subject of their own: only beside one of them the word says nothing more.
+    expect(read("# X\n\n- Docker and databases\n- Kind of iOS\n")).toEqual(["Docker", "Databases", "iOS"]);
+    expect(read("# X\n\n- Docker, iOS and databases\n")).toEqual(["Docker", "iOS"]);
   });
 
   test("circumstances name their reason", () => {

@@ -39,6 +39,7 @@ const wide = buildSkillIndex([
   }),
   ...of("planning", { Prioritization: ["manage … priority"], "Daily stand-ups": ["stand-ups", "standups"] }),
   ...of("people", { Accountability: ["assume … responsibility"], Presenting: [], Negotiating: [] }),
+  ...of("security", { "SQL injection prevention": ["prevent SQL injection"] }),
   ...of("support", { "Technical support": [] }),
   ...of("data", { Algorithms: ["algorithm"] }),
 ]);
@@ -64,6 +65,13 @@ describe("within a sentence", () => {
     ["Provision machines with Terraform", ["Provisioning", "Terraform"]],
     ["turning data and algorithms into products", []],
     ["Know your algorithms", ["Algorithms"]],
+    ["Solve it with creative debugging", ["Debugging"]],
+    ["Solve it with creative ideas in Go debugging", ["Go", "Debugging"]],
+    ["Reach 99.9% reliability with Docker", ["Docker"]],
+    ["Use parameters to prevent SQL injection, and Docker", ["Docker"]],
+    ["Know how to prevent SQL injection", ["SQL injection prevention"]],
+    ["Translate analytical thinking into code", []],
+    ["Translate debugging requirements into code", ["Debugging"]],
     // What the employer does.
     ["Acme offers technical support for ships.", []],
     ["Here at Acme, we are building Kubernetes for technical support.", ["Kubernetes"]],
@@ -107,6 +115,14 @@ describe("within a document", () => {
       "3 Circuit breaker",
       "4 Timeouts and retries",
     ]);
+  });
+
+  test("what circumstances name is worth knowing only where nothing else names it", () => {
+    expect(
+      demanded(
+        "# X\n\n## Skills\n\n- Python\n\n## Pain points\n\n- Upgrades of Python\n- Quirks of Kubernetes\n",
+      ),
+    ).toEqual(["5 Python", "10 Kubernetes"]);
   });
 
   test("a soft skill is explained by other words of its competency, and joined by lists and acts", () => {
