@@ -2,9 +2,9 @@
 // Judges nothing anew: it joins the profile to the lines, and names what stands between the statements. No line is left over.
 import type { SourceDocument } from "../document/document.js";
 import { type Block, readBlocks } from "./blocks.js";
+import { cleanTitle } from "./clean-title.js";
 import { frontMatterBlocks } from "./front-matter-blocks.js";
 import type { Importance, Requirement, RoleProfile, SkillMention, UnmappedLine } from "./role-profile.js";
-import { cleanTitle } from "./title.js";
 
 /** What a line of a role document can be. */
 export const lineKinds = [

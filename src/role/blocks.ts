@@ -329,7 +329,7 @@ function pushParagraph(writer: BlockWriter, rows: readonly TextRow[], beforeList
       (colon ||
         (short && namesSection(clean.text)) ||
         isCapitals(clean.text) ||
-        (beforeList && short && mark === 0))
+        (beforeList && short && mark === 0 && !/[:：]\s*\S/u.test(clean.text)))
     ) {
       writer.push("label", [clean]);
       return;

@@ -13,7 +13,7 @@ const right = "(?![\\p{L}\\p{N}])";
 const word = (words: string) => new RegExp(`${left}(?:${words})${right}`, "iu");
 
 /** Words of a title, the one that outranks the others first: a senior staff engineer is staff. CJK words have no edges. */
-const titleWords: readonly (readonly [RoleLevel, RegExp])[] = [
+const titleWords: (readonly [RoleLevel, RegExp])[] = [
   [
     "intern",
     word(
@@ -39,27 +39,43 @@ const titleWords: readonly (readonly [RoleLevel, RegExp])[] = [
     ),
   ],
   ["lead", /リード|リーダー|负责人|負責人|组长|組長|主管/u],
-  ["senior", word("seniors?|sr\\.?|sénior|expérimentée?|erfahrene[rn]?|iii")],
+  [
+    "senior",
+    word(
+      "seniors?|sr\\.?|sénior|expérimentée?|erfahrene[rn]?|iii|iv|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])3",
+    ),
+  ],
   ["senior", /シニア|高级|高級|资深|資深/u],
   [
     "mid",
     word(
-      "mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level",
+      "mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])2",
     ),
   ],
   ["mid", /ミドル|中级|中級/u],
   [
     "junior",
     word(
-      "juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test))|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=developer |engineer |programmer )i",
+      "juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test)| level)|(?<=[(,–-] ?)associate(?=\\s*\\)?\\s*$)|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])(?:i|1)",
     ),
   ],
   ["junior", /ジュニア|初级|初級|新卒|应届|應屆/u],
 ];
 
+/** Rungs of the ladder that most large employers share; the "L2" and "L3" of a support desk are its lines. */
+const rungs: readonly (readonly [RoleLevel, string])[] = [
+  ["principal", "7"],
+  ["staff", "6"],
+  ["senior", "5"],
+  ["mid", "4"],
+  ["junior", "3"],
+];
+for (const [level, rung] of rungs)
+  titleWords.push([level, new RegExp(`${left}[LE]${rung}${right}(?![^,;]*support)`, "u")]);
+
 /** The level that words of a title state; ranges ("Mid/Senior", "Junior to Mid") give their lower end, where the bar is. */
 export function levelOfTitle(title: string): { level: RoleLevel; words: string } | undefined {
-  const found: { level: RoleLevel; words: string; at: number }[] = [];
+  let found: { level: RoleLevel; words: string; at: number }[] = [];
   for (const [level, pattern] of titleWords) {
     const match = pattern.exec(title);
     if (!match) continue;
@@ -68,6 +84,15 @@ export function levelOfTitle(title: string): { level: RoleLevel; words: string }
       continue;
     found.push({ level, words: match[0], at: match.index });
   }
+  // "Semi Senior" and "Mid-Senior" hold a word of another level and mean their own.
+  const inside = (one: (typeof found)[number]) =>
+    found.some(
+      (other) =>
+        other.words.length > one.words.length &&
+        other.at <= one.at &&
+        other.at + other.words.length >= one.at + one.words.length,
+    );
+  found = found.filter((one) => !inside(one));
   const [highest] = found;
   if (!highest) return undefined;
   for (const other of found) {

@@ -9,6 +9,7 @@ import { asksForDegree } from "../skills/shadows.js";
 import { buildSkillIndex, isSkillIndex, type SkillIndex } from "../skills/skill-index.js";
 import { applyCorrections } from "./apply-corrections.js";
 import { type Block, readBlocks } from "./blocks.js";
+import { cleanTitle } from "./clean-title.js";
 import { type Corrections, readCorrections } from "./corrections.js";
 import { frontMatterBlocks } from "./front-matter-blocks.js";
 import { weighMentions } from "./importance.js";
@@ -22,7 +23,7 @@ import type { Requirement, RoleLevel, RoleProfile, SkillMention, UnmappedLine } 
 import { announce } from "./section-words.js";
 import { type Place, placeBlocks } from "./sections.js";
 import { applyIgnores, type Statement, statementOf } from "./statements.js";
-import { cleanTitle, findTitle, type TitleFinding } from "./title.js";
+import { findTitle, type TitleFinding } from "./title.js";
 import { demands, isInvitation, isOffer } from "./wording.js";
 
 export interface ReadRoleOptions {
@@ -74,12 +75,26 @@ export function readRole(
   return { profile, findings };
 }
 
+/** Keys of front matter that hold the title when `title` does not. */
+const titlePaths: string[][] = [
+  ...["role", "position", "job_title", "jobTitle", "job title", "job-title", "job", "name"].map((key) => [
+    key,
+  ]),
+  ...["job", "role", "position"].flatMap((key) => [
+    [key, "title"],
+    [key, "name"],
+  ]),
+];
+
 function titleOf(document: SourceDocument, body: readonly Block[], corrections: Corrections): TitleFinding {
   let stated = corrections.title;
-  for (const key of ["role", "position", "job_title", "jobTitle", "job title", "name"]) {
-    const value = document.data[key];
+  for (const path of titlePaths) {
+    const value = path.reduce<unknown>(
+      (data, key) => (typeof data === "object" && data !== null ? Reflect.get(data, key) : undefined),
+      document.data,
+    );
     if (!stated && typeof value === "string" && value.trim() !== "")
-      stated = { text: value, line: document.valueAt([key]).line };
+      stated = { text: value, line: document.valueAt(path).line };
   }
   const finding = findTitle(body, stated, document.path);
   if (finding.block || !stated) return finding;

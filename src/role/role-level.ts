@@ -7,8 +7,12 @@ import type { Corrections } from "./corrections.js";
 import { isLevelKey, type LevelFinding, levelOfTitle, levelOfYears, yearsAsked } from "./level.js";
 import type { RoleLevel } from "./role-profile.js";
 import type { Place } from "./sections.js";
-import type { TitleFinding } from "./title.js";
+import { soughtIn, type TitleFinding } from "./title.js";
 import { insistence } from "./wording.js";
+
+/** "This is a mid-level position". */
+const statedLevel =
+  /(?:\b(?:this|it|the (?:role|position)) is|dies ist|c['’]est|es) (?:an? |eine? |une? |una? )?([\p{L} -]{3,30}?)[- ](?:position|role|opening|job|opportunity|stelle|poste|puesto)\b/iu;
 
 /** The document's own level: corrected, else from the title, else stated, else from the years it asks for. */
 export function levelOf(
@@ -34,6 +38,15 @@ export function levelOf(
     const found = levelOfTitle(value);
     if (found && value.split(/\s+/).length <= 6)
       return { level: found.level, reason: `"${block.label || key}: ${value}" (line ${block.line})` };
+  }
+  for (const block of blocks) {
+    if (places.get(block)?.kind === "nothing" || (block.kind !== "paragraph" && block.kind !== "item"))
+      continue;
+    const { text } = block.passage;
+    const words = statedLevel.exec(text)?.[1] ?? soughtIn(text);
+    const found = words === undefined ? undefined : levelOfTitle(words);
+    if (found && words)
+      return { level: found.level, reason: `"${words.trim()}" in the text (line ${block.line})` };
   }
   let most: { years: number; words: string; line: number } | undefined;
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 // What the role is called, and what is no part of its name.
 import { expect, test } from "vitest";
+import { cleanTitle } from "../../src/role/clean-title.js";
 import { readRole } from "../../src/role/read-role.js";
-import { cleanTitle } from "../../src/role/title.js";
 import { documentOf, index, roleOf } from "./role-of.js";
 
 test.each([
