@@ -46,5 +46,13 @@ export const citizenship: TopicPattern = {
     "(?:have|has|got|hold|need|your|get|on|apply\\w*) {2}(?:pre-)?settled status|indefinite leave|leave to remain|(?:have|got|hold|get|your) {4}(?:eu )?blue card|(?:your|when|does|hold|have|got|an) {2}h-?1b|niederlassungserlaubnis|aufenthalts\\w+",
     "you {1}been an? {2}citizen|(?:is|was) (?:it|this|that) your {2}visa",
     "what (?:kind|type|sort) (?:of visa )?do you have(?=[?]|$)(?<=visa[^?]*)",
+    "you {5}(?:become|becoming|remain|apply\\w* to be) an? {1}citizens?(?! (?:of the (?:cluster|system)))",
+    "(?:(?:have|hold|got|with|holding|is there|any) {1}(?:two|a second|another|other|multiple|several|more than one)|dual|double) (?:nationalit(?:y|ies)|citizenships?|passports?)(?! (?:field|column|format|type|photo|number|reader)s?)",
+    "(?:are|were|is) you {1}(?:native|foreign)-born|native-born or",
+    "(?:did|have|has|had) you {3}(?:immigrat\\w*|emigrat\\w*|naturali[sz]\\w*)",
+    "(?:issued|issues|gave|behind|on) your {1}(?:id|passport|identity \\w+|papers|visa)(?! (?:service|field|column|token|generator|photo upload))",
+    "you {3}(?:granted|refused|denied|lost|got|get|given) {2}(?:entry|residency|residence|a visa|visa|leave to|the right to stay|papers|status)(?=[?,.]|$| in| at| to| by| here)",
+    "(?:stay|remain|settle|live|work) (?:in {country}|here) (?:for good|permanently|forever|long[- ]term|legally)",
+    "your (?:work |residence |stay )?(?:permit|papers) {1}(?:run out|expire\\w*|end|valid|renewed)|(?:permit|visa) {1}(?:running out|run out|expir\\w*)(?! (?:of (?:the )?(?:token|cache)))|(?:do|can|may) you {1}vote (?:here|in this country)(?=[?,.]|$)",
   ],
 };

@@ -23,6 +23,8 @@ export const conviction: TopicPattern = {
     "restraining order",
     "drink-?driving",
     "drunk driving",
+    "run-?in with",
+    "warrant",
   ],
   asks: [
     "(?:have|has|had|were|was|are|did|do|is|ever) you {4}(?:been )?(?:arrested|convicted|jailed|imprisoned|incarcerated|prosecuted|indicted|sentenced|handcuffed|taken into custody|in custody|detained by|cautioned by|fined by|charged (?:with|for)|held by the police|accused of (?:a|any) (?:crime|offen[cs]e|theft))",
@@ -45,5 +47,14 @@ export const conviction: TopicPattern = {
     "court {3}(?:fined?|sentenced?|convict\\w*|order\\w*) you|you {2}locked up(?=[?,.]|$)|(?:do|have|did) you {1}(?:have |got )?a record(?=[?,.]|$)",
     "(?:get|got|been) in(?:to)? trouble {1}(?:as a|when you were|with the)|your record clean|you {1}(?:ever )?been fined",
     "(?:complaints?|report|call|allegations?) {2}(?:to|by|from|with) the police about you|charges? {1}(?:pending|open|outstanding) against you",
+    "police {2}(?:to|at|knock\\w*|in|search\\w*|visit\\w*|raid\\w*) {1}your (?:door|house|home|flat|place)",
+    "(?:anything|something|nothing|skeletons?|secrets|dark) {1}in your {1}(?:past|history|closet|cupboard|youth)(?! (?:role|job|project|work|team|experience|code|commit)s?)|your past {1}(?:that )?(?:the (?:newspapers|press|media|public)|we (?:would|should)|would embarrass|could embarrass)",
+    "(?:run-?in|brush|trouble|encounter|bother|problems) {1}with (?:the |any )?(?:cops|police|law|sheriff|authorities)",
+    "(?:points|endorsements|marks) on your {1}(?:licen[cs]e|record)|(?:lose|lost|losing) your (?:driving )?licen[cs]e",
+    "(?:restraining|protection|court|protective) order {2}(?:against|on|for) you|(?:press(?:ed)?|filed|brought|dropped) charges {1}(?:against )?you|charges {1}(?:were |been )?(?:pressed |brought |filed )?against you",
+    "you {4}(?:suspected of|questioned by|interrogated|under investigation|under arrest|on bail|post(?:ed)? bail|make bail|on trial|tried for|found guilty|plead(?:ed)? guilty|sued|on the (?:sex )?offenders)(?! (?:a bug|the code|the process))",
+    "you {3}(?:shoplift\\w*|vandali[sz]\\w*|joyrid\\w*|trespass\\w*|stole(?:n)?(?= |[?,.]|$)|been to prison|driven drunk)(?! (?:work|focus|time|cycles))",
+    "your {1}(?:criminal|background|police|crb|dbs) {2}(?:record|check|clearance|file)",
+    "wrong side of the law|(?:criminal|defen[cs]e) (?:lawyer|attorney|solicitor)(?= |[?,.]|$)(?! (?:app|portal|software))|(?:night|nights|time) as a guest of the state|a judge (?:know|knows|would know|say|told) {1}about you",
   ],
 };

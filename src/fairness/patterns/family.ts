@@ -81,5 +81,10 @@ export const family: TopicPattern = {
     "(?:anyone|somebody|someone|who|who is|anybody) {2}(?:at home (?:to|for)|waiting (?:for you )?at home|waiting for you)|cook (?:your )?dinner",
     "(?:raise|raising|bring up|bringing up) (?:your |the |any )?(?:kids|children|a family)|(?:time|years?) (?:off|out) {2}(?:for|with) {2}(?:kids|children|baby|family)|family to (?:feed|support|keep)",
     "(?:collect|fetch|pick up) {1}(?:a |your |the )(?:child|children|kids|son|daughter)|when are you due(?=[?,.]|$)",
+    "(?:the|your|those) little ones(?! (?:endian|of))",
+    "at home {2}(?:depends?|relies|rely|needs?|counts?) {1}(?:on )?you",
+    "(?:the|your) (?:children|kids) (?:if|when|while|as long as) you {1}(?:have|had|has|are|were|stay\\w*|work\\w*|travel\\w*|go|came|come|get)(?! (?:a (?:parent|process)|no parent))",
+    "(?:any|have|with|your|no) {2}little ones(?! (?:endian|of))|being an? {1}(?:mum|mom|mother|dad|father|parent)(?=[?,.]|$| with| and)|(?:are|is) you {2}a family (?:person|man|woman|guy|type)|wedding bells",
+    "(?:anyone|anybody|somebody|someone|nobody) {1}(?:mind|minds|wait|waits|waiting|complain\\w*|worr\\w+) {1}(?:when|if|that|for) you {1}(?:come|get|are|be|stay|home) {1}(?:home|late)",
   ],
 };

@@ -9,6 +9,8 @@ export const finances: TopicPattern = {
     "(?:technical|tech|design|code|test|architectur\\w+) debts?",
     "debts? in (?:the|this|that|your|a) (?:code\\w*|module|system|design|service|test\\w*|architecture)",
     "(?:customers?|users?|clients?|merchants?|members?)'? (?:\\w+ )?(?:bank|credit|debts?|loans?)\\w*",
+    "(?:customers?|clients?|suppliers?|merchants?|vendors?|tenants?|firm|compan(?:y|ies)|bank|shops?|seller)s? {3}(?:bankrupt\\w*|insolvent)",
+    "(?:goes|go|went|going|gone) bankrupt(?= (?:while|with|before|and)| during|[?]$)(?<=who goes bankrupt)",
   ],
   personal: [
     "mortgage",
@@ -24,6 +26,9 @@ export const finances: TopicPattern = {
     "home owner",
     "property owner",
     "gambling",
+    "alimony",
+    "child support",
+    "money (?:problems|worries|troubles)",
   ],
   asks: [
     "you {5}bankrupt(?:cy)?|your bankruptcy|you {4}insolvent|personal (?:insolvency|bankruptcy)",
@@ -49,5 +54,13 @@ export const finances: TopicPattern = {
     "you {1}(?:got|own|have) (?:a |your own )house(?=[?,.]|$)",
     "is money {2}(?:problem|tight|an issue|worry) (?:for you)?|how do you get by (?:between|without|on)",
     "how much do you (?:still )?owe(?=[?,.]|$| to| on)",
+    "(?:have|had|did|has|are|were) you {2}(?:miss(?:ed)?|default\\w*|fall(?:en)? behind|late|behind) {3}(?:payments?|bills|rent|loans?|instal\\w+|mortgage|child support|maintenance)(?! (?:event|message|webhook|call|service|queue|topic|job|module|system|gateway|api|tests?))",
+    "(?:for|because of|about) the (?:money|pay cheque|paycheck)(?=[?,.]|$){gap}|(?:need|want) (?:this|the) (?:job|work|role) (?:for|because|to pay)",
+    "you {3}(?:own|have|hold|trade|invest in|bought|buy) {1}(?:stocks|shares|property|real estate|land|crypto|bitcoin|investments|assets)(?=[?,.]|$| in| or| of your)",
+    "(?:pay(?:ing)?|owe|owing|receive|get) {1}(?:alimony|child support|maintenance|palimony|spousal support)|(?:pay ?check|paycheque|pay cheque) to pay ?(?:check|cheque)|late (?:pay ?check|pay cheque|salary|payday|wages?) {3}you",
+    "your (?:house|home|car|flat|furniture|belongings) {2}(?:repossess\\w*|foreclos\\w*|seized|taken away|paid off)|(?:rich|wealthy|well-off|poor) (?:parents?|family|husband|wife|partner|background)",
+    "your {1}(?:bank statements?|bank account|bank balance|tax returns?|assets|net worth|pension pot|trust fund)(?=[?,.]|$| to| for| with| and| before)|who {2}(?:pays|paid|paying) (?:your|the) (?:rent|bills|mortgage|fees)",
+    "you {1}owe(?=[?,.]|$| (?:anyone|people|the bank|money|any|much|on))|how much (?:money )?(?:do|did) you {1}(?:owe|have in the bank|have saved|have left)",
+    "(?:until|till|before) {1}(?:first|next) (?:pay ?day|pay ?check|pay cheque|wage|salary)(?=[?,.]|$)|bank {1}breathing down|nest egg|debt collectors? {2}(?:you|your)|(?:support|feed|keep) {2}(?:with|on|from) your (?:wages?|salary|pay|income)",
   ],
 };

@@ -13,6 +13,7 @@ export const genetic: TopicPattern = {
     "brca\\d?",
     "genetic (?:tests?|conditions?|disorders?|risks?)",
     "hereditary (?:\\w+)",
+    "sickle[- ]cell",
   ],
   asks: [
     `(?:${ill}|anything|problems?|issues?) {3}(?:run|runs|running|common) in (?:your|the) (?:family|blood|genes)`,
@@ -31,5 +32,12 @@ export const genetic: TopicPattern = {
     `(?:any|any one|anyone|anybody|one|some|all) of your {1}${relatives} {gap}${ill}`,
     "(?:dna|gene|genetic) tests? {3}about you",
     "(?:cancer|diseases?|ill\\w*|diabet\\w*|dement\\w*) (?:among|in|with) {1}your {1}(?:aunts?|uncles?|cousins?|relatives|family)",
+    "you {3}(?:carry|carrying|a carrier|carriers|have|got) {2}(?:sickle[- ]cell|cystic fibrosis|tay-sachs|thalass\\w+|the gene|a gene|any gene|that gene|genes? for|huntington\\w*|haemophilia|hemophilia)",
+    "(?:run|runs|running) in (?:your|the) family|(?:twins|genes|gene) {1}in your family",
+    "(?:aunts?|uncles?|cousins?|grandparents?|parents?|siblings?|brothers?|sisters?|mother|father|relatives) {gap}(?:cancer|ill(?:ness)?|alzheimer\\w*|dement\\w*|diabet\\w*|heart (?:disease|attack|trouble|problems?)|mentally ill|same (?:illness|condition|disease|problem)|alive|died? of|die young|stroke|schizo\\w*)(?! (?:cell|process|service|node)s?)",
+    "(?:children|kids|son|daughter) {2}inherit (?:it|that|this|your|the (?:disease|condition|illness|gene))",
+    "(?:diabetes|cancer|heart disease|dementia|epilepsy|depression|high blood pressure|alzheimer\\w*) {2}(?:on|in|from) (?:your|the) (?:\\w+\\'s side|family|father|mother|parents|side)",
+    "how old {1}(?:did|were|are|was) your (?:grandparents?|grandmother|grandfather|parents?|mother|father) {1}(?:get|when|die|died|live|become)",
+    "illness\\w* {1}(?:has|have|had|did|do) your {1}(?:relatives|family|parents|siblings)|colou?r[- ]blind(?:ness)?{gap}(?:your )?family",
   ],
 };

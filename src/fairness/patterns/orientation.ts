@@ -48,5 +48,13 @@ export const orientation: TopicPattern = {
     "(?:call|consider|describe) yourself (?:as )?(?:a )?(?:gay|queer|straight|lesbian|bi|bisexual|trans\\w*|non-?binary)",
     "(?:man|woman|guy|girl|lady|boy|lad) in your life|(?:were|was) you {1}(?:a )?(?:girl|boy|woman|man)(?=[?,.]|$| once| before| at birth| originally)|a he or a she|he or she or they",
     "(?:were|was|are) you {1}born (?:as )?(?:an? )?(?:male|female|man|woman|boy|girl|intersex)",
+    "pronouns? {1}(?:did|have|had|were) you|your (?:old|former|previous|original|birth|dead|real|first) (?:pronouns|gender|sex)",
+    "birth name(?! (?:field|column))|name {1}(?:that )?(?:you )?{1}(?:given|had|got|were born with) {1}at birth|(?:chosen|preferred) name {3}(?:or|your)|or {1}(?:a )?chosen (?:one|name)",
+    "you {3}(?:look|sound|act|dress|seem|come across|walk|talk) {2}(?:like |as )?(?:a |an )?(?:typical |real |normal |usual )?(?:woman|man|girl|boy|lady|guy|masculine|feminine|gay|lesbian|straight|female|male|butch|camp)(?=[?,.;]|$| to| at| and| or)",
+    "(?:uncomfortable|comfortable|mind|problem|okay|ok|feel|think|opinion|strange) {gap}(?:gay|lesbian|transgender|trans|bisexual|queer|homosexual) (?:colleagues?|boss|manager|people|person|men|man|women|woman|teammates?|friends?|team|couple)|(?:gay|lesbian|transgender|trans|bisexual|queer|homosexual) (?:colleagues?|boss|manager|people|person|men|man|women|woman|teammates?) {gap}(?:uncomfortable|comfortable|bother|problem|yourself)",
+    "(?:partner|spouse|roommate|flatmate|friend) {2}(?:an? )?(?:man or (?:a )?woman|woman or (?:a )?man|he or (?:a )?she|(?:of )?(?:the )?same sex|the opposite sex|male or female|female or male|a couple)",
+    "(?:you and|are you) your? ?(?:roommate|flatmate|friend|\\w+) an? (?:couple|item)|you {1}a couple(?=[?,.]|$)",
+    "(?:parents?|family|colleagues|boss|manager|friends|anyone) {2}(?:know|aware|accept|okay|react) {2}(?:that )?you {1}(?:gay|lesbian|bi|trans\\w*|queer|bisexual|out)",
+    "(?:mr|mrs|ms) right|(?:go|going|went) out with (?:guys|men|women|girls|boys)|company of (?:women|men)|(?:come|came) out(?=[?]|$)(?<=(?:did|have) you[^?]{0,12}come out)|under sex (?:in|on) your",
   ],
 };

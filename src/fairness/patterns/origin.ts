@@ -59,5 +59,12 @@ export const origin: TopicPattern = {
     `(?:is|was|sounds?|is that|isn't that) (?:that |it )?an? ${people} (?:sur)?name|name{gap}(?:is|isn't) it (?:an? )?${people}|(?:people|anyone|colleagues) {2}(?:trouble|difficult\\w*|problems?) {2}(?:with|pronouncing) your name`,
     "(?:are|is) you {1}(?:a )?local(?=[?,.]|$)|(?:which|what) language {2}you {1}(?:dream|think|swear|count|pray)(?: in)?",
     "(?:learn\\w*|spoke|speak|heard?) {2}as a (?:child|kid|baby)",
+    "your (?:first |last |sur|family |full )?name {2}(?:so |very |quite |really |rather |such |a |an )*(?:unusual|exotic|foreign|interesting|beautiful|lovely|difficult|hard|strange|rare|short for|from|sounds? \\w+|mean\\w*|derive\\w*|originat\\w*)(?! (?:the|of) (?:file|branch|variable|service))",
+    `you {1}(?:feel|feeling|consider yourself|think of yourself|see yourself) {2}(?:more |as |mostly |really |still )?${people}(?=[?,.;]|$| or| than| first)`,
+    "(?:your|such|a|lovely|beautiful|dark|fair|light) {1}(?:complexion|skin tone|skin colou?r)(?! (?:model|detect\\w*|classif\\w*))",
+    "(?:you|as|being|facing) {3}(?:a )?(?:person|people|man|woman|developer|engineer) of colou?r|you {3}(?:experience\\w*|suffer\\w*|face[d]?|met|encounter\\w*) {1}(?:racism|racial|xenophobia)",
+    "(?:people|women|men|everyone|things|they) {1}(?:in|from|of) your (?:own )?(?:culture|country|region|homeland|part of the world|people)|your (?:culture|people) {2}(?:deal|handle|see|think|treat|celebrate|view|feel)\\w*",
+    "(?:what|which) (?:part|corner|side|region) of (?:the world|africa|asia|india|china|south america|latin america|the middle east|eastern europe|europe) {2}(?:you|your)",
+    `(?:interesting|lovely|charming|nice|strong|cute|funny|unusual) accent|your (?:lovely |nice |dark )?(?:tan|complexion)(?=[?,.]|$| come)|(?:the|your) old country(?=[?,.]|$)|not a name from (?:here|around)|(?:that|your) (?:\\w+ )?name{gap}(?:short for|something ${people}|from (?:here|around here)|from which)`,
   ],
 };

@@ -15,6 +15,7 @@ export const religion: TopicPattern = {
     "temple (?:sells|site)",
     "holy wars?",
     "mass (?:storage|update|mail\\w*|delete|import)",
+    "religiously",
   ],
   personal: [
     "church",
@@ -89,5 +90,12 @@ export const religion: TopicPattern = {
     "you {1}(?:wear|wearing|wore) a cross(?=[?,.]|$)|^[^?]*you{gap}, church(?=[?,.]|$)",
     "(?:is|will|would) {1}(?:friday|sunday|daily|evening|morning) prayers? ",
     "(?:^|[,;] ?)(?:is|will|would|are) {2}prayers? (?:a problem|an issue|going to|in the way)|friday prayers?(?= |[?])(?=[^?]*(?:problem|work|off|clash|meeting))",
+    "(?:which|what|any|how many) {2}(?:holidays|days|feasts|festivals) {3}you {2}(?:need|want|take|have|get|require|insist) {2}off",
+    "(?:cross|crucifix|star of david|skull ?cap|head ?scarf|pendant|beads|kara|necklace) {2}you {2}(?:wear\\w*|wore|have on)|(?:on|around|round) your (?:head|forehead|neck)(?= for| mean| religious|[?,.]|$)(?! if)",
+    "(?:do|did|will|would|are) you {1}(?:fast|fasting)(?= (?:at|on|from|before|sometimes|certain|once|with))",
+    "you {2}(?:attend|go to|miss|lead|join)\\w* {1}(?:services|worship|prayers|prayer meetings?|confession|mass)(?=[?,.]|$| (?:on|every|each|regularly|often|at your|with))",
+    "how often do you {1}(?:pray|worship|go to (?:church|mass|temple|the mosque))",
+    "(?:is|are) (?:it|you) {1}(?:ramadan|lent|shabbat|passover|eid|diwali) (?:for|with) you|you {2}(?:to|made|make|done) {1}(?:mecca|the hajj|hajj|lourdes|rome on pilgrimage|a pilgrimage)|work\\w* on (?:good friday|the sabbath|easter|christmas|eid|yom kippur|diwali|holy days) {1}(?:bother|trouble|hurt|offend|upset|be a problem)\\w*",
+    "(?:church-?goer|church-?going|god-?fearing|spiritual (?:person|needs|life)|anything spiritual)",
   ],
 };
