@@ -10,7 +10,7 @@ export interface Atom {
   start: number;
   end: number;
   word: boolean;
-  /** Other keys under which it may stand in the catalogue: its singular, and itself without a version ("Python3"). */
+  /** Other keys under which it may stand in the catalogue: its singular, a German base, and itself without a version ("Python3"). */
   others: readonly string[];
 }
 
@@ -62,7 +62,7 @@ function readingOf(raw: string): WordReading {
   const key = word ? foldWord(raw) : foldSymbol(raw);
   const singular = word ? singularOf(key) : undefined;
   const bare = word ? /^(\p{L}{3,})\d+$/u.exec(key)?.[1] : undefined;
-  const others = [singular, bare].filter((other) => other !== undefined);
+  const others = [singular, bare, ...(word ? germanBases(key) : [])].filter((other) => other !== undefined);
   const reading = { key, word, others: others.length === 0 ? none : others };
   if (readings.size > 50_000) readings.clear();
   readings.set(raw, reading);
@@ -109,6 +109,12 @@ export function singularOf(word: string): string | undefined {
   if (/ies$/.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : undefined;
   if (/(?<!ca)(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
+}
+
+/** "Risikoanalysen", "Infrastrukturen", "kritischen": what a German ending is put to. Longer words only: shorter ones would be others. */
+function germanBases(word: string): string[] {
+  if (word.length >= 8 && /[a-z]{6}en$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
+  return /^[a-z]{4,}(?:isch|lich|ig|iv|ell|sam|bar)e[rsm]$/.test(word) ? [word.slice(0, -1)] : [];
 }
 
 /** Stems that take an e again when -ing is taken off. */
