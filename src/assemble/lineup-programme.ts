@@ -41,9 +41,11 @@ interface Entry {
 }
 
 const lineupsPerStage = 4;
-// How long good lineups are looked for among the known ones, when the time is over.
+// How hard good lineups are looked for among the known ones, when the time is over. Counted, and content with little: the seconds
+// are for a programme that would not end, and a busy machine must not be left without a loop.
 const choiceNodes = 100;
-const choiceSeconds = 5;
+const choiceGap = 0.03;
+const choiceSeconds = 60;
 // Below this a price or a share is noise of the solver's.
 const noise = 1e-6;
 
@@ -205,7 +207,7 @@ export function openProgramme(
       keep([]);
       const { integer } = highs.constants.variableType;
       for (const entry of entries) model.changeColIntegrality(entry.column, integer);
-      model.options.set({ mip_max_nodes: choiceNodes, time_limit: choiceSeconds });
+      model.options.set({ mip_max_nodes: choiceNodes, mip_rel_gap: choiceGap, time_limit: choiceSeconds });
       model.zeroAllClocks();
       model.run();
       const found = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;

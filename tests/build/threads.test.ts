@@ -41,8 +41,7 @@ describe("a build with threads", () => {
     expect(alone.code).toBe(1);
     expect(alone.said.join("\n")).toContain("roles/broken.md:");
     expect(Object.keys(alone.files).some((path) => path.includes("teams/ovens/cook/"))).toBe(true);
-    for (const threads of ["2", "4"])
-      expect(await built(["--format", "html", "--threads", threads])).toEqual(alone);
+    expect(await built(["--format", "html", "--threads", "3"])).toEqual(alone);
   });
 
   it("keeps what stands, whoever made it", async () => {

@@ -2,11 +2,25 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectRoot as root, run } from "../run-program.js";
+import { projectRoot as root, run, writeFiles } from "../run-program.js";
+import { files as smallFiles } from "../safety/small-workspace.js";
 
+/** For the bank of one competency: most of what a command does owes nothing to the size of the bank. */
 const role = (extra = "") => `---
-title: Python Developer
+title: Baker of Software
 ${extra}---
+# Baker of Software
+
+## Requirements
+- You must know kneading
+- Experience with proofing
+- Shaping and scoring
+`;
+
+/** For the shipped bank. */
+const pythonRole = `---
+title: Python Developer
+---
 # Python Developer
 
 ## Requirements
@@ -26,11 +40,19 @@ afterAll(async () => {
 });
 
 let count = 0;
-/** A workspace of its own: one role, the shipped bank, plans and templates. */
-async function workspace(roles: Record<string, string | Uint8Array>): Promise<string> {
+/** A workspace of its own with the shipped bank, plans and templates. */
+async function shippedWorkspace(roles: Record<string, string | Uint8Array>): Promise<string> {
   const own = join(folder, `workspace-${++count}`);
   await mkdir(join(own, "roles"), { recursive: true });
   for (const [name, content] of Object.entries(roles)) await writeFile(join(own, "roles", name), content);
+  return own;
+}
+
+/** The same with a small bank and a plan of one stage. */
+async function workspace(roles: Record<string, string | Uint8Array>): Promise<string> {
+  const own = await shippedWorkspace(roles);
+  const { "roles/baker.md": _, ...bank } = smallFiles;
+  await writeFiles(own, bank);
   return own;
 }
 
@@ -45,7 +67,7 @@ async function bytesBelow(path: string): Promise<Record<string, string>> {
 
 describe("build", () => {
   it("writes the kit of a role: every document by its name, and kit.json", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await shippedWorkspace({ "python.md": pythonRole });
     const { code, stderr } = await run(["build"], { cwd: own });
     expect(stderr).toContain("1 of 1 roles");
     expect(code).toBe(0);
@@ -91,7 +113,7 @@ describe("build", () => {
   });
 
   it("gives equal bytes twice, in another folder and another time zone", async () => {
-    const [one, two] = [await workspace({ "python.md": role() }), await workspace({ "python.md": role() })];
+    const [one, two] = [await workspace({ "baker.md": role() }), await workspace({ "baker.md": role() })];
     const runs = await Promise.all([
       run(["build"], { cwd: one, env: { TZ: "Pacific/Auckland", LANG: "C" } }),
       run(["build"], { cwd: two, env: { TZ: "America/New_York", LANG: "de_DE.UTF-8" } }),
@@ -118,10 +140,10 @@ describe("build", () => {
   });
 
   it("prints a day on the cover only if one is given, and is the same kit on any day", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await workspace({ "baker.md": role() });
     const cover = async () => {
-      const html = await readFile(join(own, "out", "python", "packet.html"), "utf8");
-      const kit = JSON.parse(await readFile(join(own, "out", "python", "kit.json"), "utf8"));
+      const html = await readFile(join(own, "out", "baker", "packet.html"), "utf8");
+      const kit = JSON.parse(await readFile(join(own, "out", "baker", "kit.json"), "utf8"));
       return {
         dated: html.includes("<dt>Date</dt><dd>2026-12-01</dd>"),
         date: kit.date,
@@ -171,7 +193,7 @@ describe("build", () => {
   });
 
   it("builds the rest of the bank when a question is broken, and says which", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await shippedWorkspace({ "python.md": pythonRole });
     await cp(join(root, "questions"), join(own, "questions"), { recursive: true });
     await symlink(join(root, "templates"), join(own, "templates"));
     const broken = join(own, "questions", "async-and-concurrency", "broken.md");
@@ -186,7 +208,7 @@ describe("build", () => {
   });
 
   it("exits with 2 and a hint when it cannot run: no role, no folder, no plan, no output, no browser", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await workspace({ "baker.md": role() });
     await writeFile(join(own, "file"), "");
     const cases: [string[], string, RegExp][] = [
       [["build", "nobody"], own, /missing-role: no role document found: nobody/],
@@ -206,17 +228,17 @@ describe("build", () => {
   });
 
   it("says what is wrong with the documents also when it cannot build, all at once", async () => {
-    const own = await workspace({ "python.md": role("skills: {add: [Nonsense]}\n") });
+    const own = await workspace({ "baker.md": role("skills: {add: [Nonsense]}\n") });
     await writeFile(join(own, "file"), "");
     const { code, stderr } = await run(["build", "--out", "file/out"], { cwd: own });
     expect(code).toBe(2);
-    expect(stderr).toContain("roles/python.md:3:");
+    expect(stderr).toContain("roles/baker.md:3:");
     expect(stderr).toContain("unwritable-output");
   });
 
   it("builds what there is when one of the named roles is missing", async () => {
-    const own = await workspace({ "python.md": role() });
-    const { code, stderr } = await run(["build", "python", "nobody", "--format", "html"], { cwd: own });
+    const own = await workspace({ "baker.md": role() });
+    const { code, stderr } = await run(["build", "baker", "nobody", "--format", "html"], { cwd: own });
     expect(code).toBe(1);
     expect(stderr).toContain("nobody:1:1 error missing-role");
     expect(stderr).toContain("1 of 1 roles");
@@ -249,16 +271,14 @@ describe("build", () => {
   });
 
   it("prints a summary as JSON", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await workspace({ "baker.md": role() });
     const { code, stdout } = await run(["build", "--format", "html", "--json"], { cwd: own });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout).roles).toMatchObject([
-      { role: "roles/python.md", slug: "python", built: true },
-    ]);
+    expect(JSON.parse(stdout).roles).toMatchObject([{ role: "roles/baker.md", slug: "baker", built: true }]);
   });
 
   it("refuses two roles that would share a folder", async () => {
-    const own = await workspace({ "python.md": role(), "Python.txt": role() });
+    const own = await workspace({ "baker.md": role(), "Baker.txt": role() });
     const { code, stderr } = await run(["build", "--format", "html"], { cwd: own });
     expect(code).toBe(1);
     expect(stderr).toContain("duplicate-role");
@@ -268,7 +288,7 @@ describe("build", () => {
 
 describe("the other commands", () => {
   it("profile prints how a role is read, as JSON", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await shippedWorkspace({ "python.md": pythonRole });
     const { code, stdout } = await run(["profile", "python", "--json"], { cwd: own });
     expect(code).toBe(0);
     const profile = JSON.parse(stdout);
@@ -288,7 +308,7 @@ describe("the other commands", () => {
   });
 
   it("explain names demand, loop, reasons and gaps", async () => {
-    const own = await workspace({ "python.md": role() });
+    const own = await shippedWorkspace({ "python.md": pythonRole });
     const { code, stdout } = await run(["explain", "python"], { cwd: own });
     expect(code).toBe(0);
     for (const part of ["What the role demands", "The loop", "proven optimal", "asked for by", "Gaps"]) {
@@ -298,8 +318,8 @@ describe("the other commands", () => {
   });
 
   it("explain begins with the document as read: every line with its number, kind and skills", async () => {
-    const long = `${role()}- ${"sunshine ".repeat(40)}\n<!-- \u202Ehidden\u001b[31m -->\n`;
-    const own = await workspace({ "python.md": long });
+    const long = `${pythonRole}- ${"sunshine ".repeat(40)}\n<!-- \u202Ehidden\u001b[31m -->\n`;
+    const own = await shippedWorkspace({ "python.md": long });
     const { code, stdout } = await run(["explain", "python"], { cwd: own });
     expect(code).toBe(0);
     expect(stdout.startsWith("The document as read: roles/python.md\n  1  front      ---\n")).toBe(true);
@@ -326,10 +346,10 @@ describe("the other commands", () => {
   });
 
   it("explain gives the reading as JSON, and shows it even where the document cannot be planned", async () => {
-    const own = await workspace({ "python.md": role(), "kitchen.md": "# Cook\n\n- You must cook.\n" });
-    const { stdout } = await run(["explain", "python", "--json"], { cwd: own });
+    const own = await workspace({ "baker.md": role(), "kitchen.md": "# Cook\n\n- You must cook.\n" });
+    const { stdout } = await run(["explain", "baker", "--json"], { cwd: own });
     const { reading } = JSON.parse(stdout);
-    expect(reading).toHaveLength(11);
+    expect(reading).toHaveLength(9);
     expect(reading[6]).toMatchObject({ line: 7, kind: "requirement", importance: "must" });
     const kitchen = await run(["explain", "kitchen"], { cwd: own });
     expect(kitchen.code).toBe(1);
@@ -339,17 +359,9 @@ describe("the other commands", () => {
 
   it("check reads a bank that has plans and no role yet", async () => {
     const own = await workspace({});
-    await cp(join(root, "roles/plans"), join(own, "roles/plans"), { recursive: true });
     const { code, stderr, stdout } = await run(["check"], { cwd: own });
     expect(code).toBe(0);
     expect(stdout + stderr).toContain("1 plans, 0 roles");
-  });
-
-  it("check is clean on the shipped workspace", async () => {
-    const { code, stdout } = await run(["check", "--json"]);
-    const findings = JSON.parse(stdout) as { severity: string }[];
-    expect(findings.filter((finding) => finding.severity !== "info")).toEqual([]);
-    expect(code).toBe(0);
   });
 
   it("questions searches and counts the bank", async () => {
@@ -386,10 +398,10 @@ describe("the other commands", () => {
     const env = { NO_COLOR: "", FORCE_COLOR: "1" };
     const coloured = await run(["build", "--format", "html"], { cwd: own, env });
     expect(coloured.stderr).toContain("\u001b[");
-    const explained = await run(["explain", "python"], {
-      cwd: await workspace({ "python.md": role() }),
+    const explained = await run(["explain", "baker"], {
+      cwd: await workspace({ "baker.md": role() }),
       env,
     });
-    expect(explained.stdout).toContain("- \u001b[4mPython\u001b[24m, ");
+    expect(explained.stdout).toContain("know \u001b[4mkneading\u001b[24m");
   });
 });
