@@ -10,6 +10,7 @@ export function defineExport(command: Command, workspace: () => string): void {
     )
     .option("--out <file>", "where it goes, if not to stdout")
     .addOption(team())
+    .option("--opening <opening>", "the loop of this frozen opening")
     .addOption(plan())
     .addOption(level())
     .addHelpText("after", "\nExample:\n  $ interview-kit export --format csv --out bank.csv")

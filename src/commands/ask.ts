@@ -1,6 +1,14 @@
 // In: what a command needs to know and was not told. Out: the answers of whoever sits at the terminal.
 // Where there is no terminal nothing is asked: what is missing is named, all at once.
-import { autocomplete, autocompleteMultiselect, isCancel, multiselect, select, text } from "@clack/prompts";
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  isCancel,
+  log,
+  multiselect,
+  select,
+  text,
+} from "@clack/prompts";
 import { KitError } from "../document/diagnostic.js";
 
 /** One thing to ask: the flag that says it elsewhere, and how it is asked here. */
@@ -12,7 +20,16 @@ export type Question =
       check?: (value: string) => string | undefined;
       example?: string;
     }
-  | { flag: string; ask: string; kind: "one" | "some"; from: readonly Choice[]; first?: string };
+  | { flag: string; ask: string; kind: "one"; from: readonly Choice[]; first?: string }
+  | {
+      flag: string;
+      ask: string;
+      kind: "some";
+      from: readonly Choice[];
+      first?: string;
+      /** More are not taken: the question is asked again, with what was chosen. */
+      most?: number;
+    };
 
 export interface Choice {
   value: string;
@@ -43,14 +60,24 @@ export async function askFor(
   }
   const answers: Record<string, string | string[]> = {};
   for (const [key, question] of open) {
-    const answer = await pose(question);
+    let answer = await pose(question);
+    while (
+      question.kind === "some" &&
+      question.most !== undefined &&
+      Array.isArray(answer) &&
+      answer.length > question.most
+    ) {
+      log.warn(`${answer.length} are chosen, and at most ${question.most} may be: take some out.`);
+      answer = await pose(question, answer);
+    }
     if (isCancel(answer)) throw new KitError("given-up", "nothing was written");
     answers[key] = answer as string | string[];
   }
   return answers;
 }
 
-function pose(question: Question): Promise<string | string[] | symbol> {
+/** `chosen` are the answers of a former try. */
+function pose(question: Question, chosen?: string[]): Promise<string | string[] | symbol> {
   if (question.kind === "text") {
     return text({
       message: question.ask,
@@ -69,11 +96,9 @@ function pose(question: Question): Promise<string | string[] | symbol> {
     const shape = { message, options, ...(question.first !== undefined && { initialValue: question.first }) };
     return options.length > fewChoices ? autocomplete({ ...shape, maxItems: 10 }) : select(shape);
   }
-  const shape = { message, options, required: true };
+  const first = chosen ?? (question.first === undefined ? undefined : [question.first]);
+  const shape = { message, options, required: true, ...(first && { initialValues: first }) };
   return options.length > fewChoices
     ? autocompleteMultiselect({ ...shape, maxItems: 10 })
-    : multiselect({
-        ...shape,
-        ...(question.first !== undefined && { initialValues: [question.first] }),
-      });
+    : multiselect(shape);
 }

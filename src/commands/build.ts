@@ -164,9 +164,15 @@ function refuseChoices(
 
 function sayChanges(opening: string, changes: readonly Diagnostic[]): void {
   if (changes.length === 0) process.stderr.write(`Nothing has changed since ${opening} was frozen.\n`);
-  else {
-    process.stderr.write(`Changed since ${opening} was frozen, and not in this kit:\n`);
-    printFindings(changes, true);
+  const inKit = changes.filter(({ code }) => code === "changed-pages");
+  const kept = changes.filter(({ code }) => code !== "changed-pages");
+  for (const [found, where] of [
+    [kept, "not in this kit"],
+    [inKit, "in this kit too"],
+  ] as const) {
+    if (found.length === 0) continue;
+    process.stderr.write(`Changed since ${opening} was frozen, and ${where}:\n`);
+    printFindings(found, true);
   }
 }
 

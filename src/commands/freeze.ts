@@ -4,7 +4,7 @@ import { relative } from "node:path";
 import pc from "picocolors";
 import type { InterviewPlan } from "../assemble/interview-plan.js";
 import { KitError } from "../document/diagnostic.js";
-import { isOpeningName, lockText } from "../opening/lock.js";
+import { isOpeningName, type Lock, lockText } from "../opening/lock.js";
 import { lockOf } from "../pipeline/lock-of-loop.js";
 import { askedIn, openOpening } from "../pipeline/openings.js";
 import { planRole } from "../pipeline/plan-role.js";
@@ -72,7 +72,7 @@ export async function freezeCommand(root: string, name: string, options: FreezeO
   if (!planned.plan || hasErrors(findings)) return 1;
 
   const { lock, files } = lockOf(opening, { role, planFile, planned, shelf: shelf.shelf, avoid });
-  if (hasLock(root, opening)) return sayFrozen(shared, opening, lockText(lock));
+  if (hasLock(root, opening)) return sayFrozen(shared, opening, lock);
   const copies = await writeLock(root, opening, lockText(lock), files);
   if (options.json)
     process.stdout.write(`${JSON.stringify({ lock: lockPath(opening), copies, ...lock }, null, 2)}\n`);
@@ -103,10 +103,11 @@ function teamShelf(
 }
 
 /** It is there already: the same, or something that is not overwritten. */
-async function sayFrozen(shared: Shelf, opening: string, text: string): Promise<number> {
+async function sayFrozen(shared: Shelf, opening: string, lock: Lock): Promise<number> {
   const path = lockPath(opening);
   const { opening: frozen, findings } = await openOpening(shared, opening);
-  if (frozen && lockText(frozen.lock) === text) {
+  // Templates and gaps may change without the loop.
+  if (frozen && lockText({ ...frozen.lock, templates: lock.templates, gaps: lock.gaps }) === lockText(lock)) {
     process.stderr.write(`${path} holds this very loop already\n`);
     return 0;
   }

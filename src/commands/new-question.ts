@@ -16,6 +16,9 @@ import { askFor } from "./ask.js";
 import { example, idFor, type NewOptions, type Open, ownFolder, place, titleQuestion } from "./place-new.js";
 import { knownCompetency, statedSkills } from "./stated-names.js";
 
+/** A question about more would be about none. */
+const mostSkills = 4;
+
 /** Writes `questions/<competency>/<id>.md`. Returns the exit code. */
 export async function newQuestionCommand(root: string, options: NewOptions): Promise<number> {
   const workspace = await ownFolder(root, "questions", "bank");
@@ -66,6 +69,7 @@ export async function newQuestionCommand(root: string, options: NewOptions): Pro
                 flag: "--skill",
                 ask: "Skills that it asks about, the main one first (one to four)",
                 kind: "some",
+                most: mostSkills,
                 from: ofRated.map(({ name, aliases }) => ({
                   value: name,
                   hint: aliases.slice(0, 3).join(", "),
@@ -75,7 +79,7 @@ export async function newQuestionCommand(root: string, options: NewOptions): Pro
             example(`question --competency ${rated} --skill "${ofRated[0]?.name ?? ""}" …`),
           )
         ).skills as string[]);
-  if (skills.length > 4)
+  if (skills.length > mostSkills)
     throw new KitError(
       "too-many-skills",
       `${skills.length} skills, expected one to four`,

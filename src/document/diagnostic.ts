@@ -19,6 +19,10 @@ export const catalogue = {
   "background-too-long": ["warning", "A background does not fit beside the notes on the printed page."],
   "altered-output": ["warning", "A file in the output is not as it was built, and is built again."],
   "binary-file": ["error", "A file holds bytes that no text has."],
+  "changed-pages": [
+    "info",
+    "What is not frozen of an opening has changed: how its pages are laid out, or which lines of the role are gaps.",
+  ],
   "changed-since-freeze": [
     "info",
     "A file is not as it was when an opening was frozen, which keeps the version of then.",

@@ -21,6 +21,13 @@ export const lockShape = z.strictObject({
   level: z.enum(questionLevels),
   /** Openings that this one was planned to have little in common with. */
   avoid: ids.optional(),
+  /** The version of the templates and labels on that day; pages are laid out by those of the day of printing. */
+  templates: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, "12 hex digits in quotes")
+    .optional(),
+  /** The lines of the role that led to no question on that day. */
+  gaps: z.array(z.int()).optional(),
   /** How good the loop was proven to be when it was frozen. */
   objective: z.int(),
   bound: z.int(),

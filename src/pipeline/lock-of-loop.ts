@@ -7,6 +7,7 @@ import { matchDemand } from "../match/match-demand.js";
 import { type Lock, stagesOf } from "../opening/lock.js";
 import { buildSkillIndex } from "../skills/skill-index.js";
 import { applyToProfile } from "../team/apply-team.js";
+import { gapLines, templatesVersion } from "./opening-pages.js";
 import { type PlannedRole, profileRole } from "./plan-role.js";
 import type { Shelf } from "./shelf.js";
 
@@ -48,6 +49,8 @@ export function lockOf(
       ...(team && { team: team.overlay.id }),
       level: demand.level,
       ...(avoid.length > 0 && { avoid: [...avoid] }),
+      templates: templatesVersion(shelf),
+      gaps: gapLines(demand),
       objective: plan.optimality.objective,
       bound: plan.optimality.bound,
       stages: stagesOf(plan),

@@ -15,6 +15,7 @@ import { applyToLoop, applyToProfile } from "../team/apply-team.js";
 import { findVersions, lockPath, readLockFiles } from "../workspace/openings.js";
 import { readFileIn } from "../workspace/source-tree.js";
 import { readFrozenPlan, readFrozenTeam } from "./frozen-documents.js";
+import { changedPages } from "./opening-pages.js";
 import { askedThoughRetired, changesSince, lostVersions } from "./opening-state.js";
 import { type PlannedRole, profileRole } from "./plan-role.js";
 import { openTeam, type Shelf } from "./shelf.js";
@@ -76,11 +77,9 @@ export async function openOpening(
     };
   else delete shelf.team;
   const loop = team?.team ? applyToLoop(plan.loop, team.team, bank).loop : plan.loop;
-  return {
-    opening: { lock, role: frozen(lock.role), planFile: frozen(lock.plan), loop, shelf },
-    changes,
-    findings: faults,
-  };
+  const opening: Opening = { lock, role: frozen(lock.role), planFile: frozen(lock.plan), loop, shelf };
+  changes.push(...changedPages(lock, shelf, planOpening(opening).demand));
+  return { opening, changes, findings: faults };
 }
 
 /** The loop of an opening: nothing is chosen, only described. */

@@ -99,6 +99,7 @@ describe("openings", () => {
       "roles/plans/standard.md": plan(30),
       "questions/data-access/competency.md": competency("Storing data", "[SQL, Oracle, Redis]"),
       [path("slow-list")]: question(ask("SQL"), "A slow list", "Why has the list become slow?"),
+      "templates/locales/en.yaml": "loop: {matrix: Who asks about what}\n",
     });
     await rm(join(folder, path("dear-index")));
     const after = await run(["build", "--opening", "REQ-1", "--format", "html"], folder);
@@ -112,6 +113,18 @@ describe("openings", () => {
       /slow-list\.md has changed; REQ-1 keeps its version [0-9a-f]{12}, which is now [0-9a-f]{12}\n/,
     );
     expect(after.stderr.match(/changed-since-freeze/g)).toHaveLength(5);
+    expect(after.stderr).toContain(
+      "Changed since REQ-1 was frozen, and in this kit too:\nroles/openings/REQ-1.yaml:1:1 info changed-pages the templates or labels are others; ",
+    );
+    await rm(join(folder, "templates"), { recursive: true });
+    const exported = await run(["export", "--opening", "REQ-1"], folder);
+    expect(JSON.parse(exported.stdout)).toMatchObject({
+      opening: "REQ-1",
+      stages: [{ questions: [{ id: "slow-list" }, { id: "dear-index" }] }],
+    });
+    expect((await run(["export", "data", "--opening", "REQ-1"], folder)).stderr).toContain(
+      "frozen with its role, plan, team and level: data cannot change it",
+    );
   });
 
   it("says which question is lost where no history has it, and takes it from beside the lock", async () => {
@@ -252,7 +265,7 @@ describe("openings", () => {
       /REQ-4\.yaml:6:8 error invalid-value level is "middle", expected one of junior, mid/,
     );
     expect(stderr).toMatch(
-      /REQ-5\.yaml:12:9 error unknown-question no file under files is the question "slow-lst"/,
+      /REQ-5\.yaml:14:9 error unknown-question no file under files is the question "slow-lst"/,
     );
   });
 });

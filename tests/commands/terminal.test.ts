@@ -97,6 +97,26 @@ describe.skipIf(!hasScript)("new, at a terminal", () => {
     expect(checked.stderr).not.toContain(" error ");
   });
 
+  it("asks again for skills when more are chosen than a question can ask about", async () => {
+    await smallWorkspace(folder, {
+      "questions/colours/competency.md": (await read("questions/storage/competency.md"))
+        .replace("title: Storage", "title: Colours")
+        .replace(/skills: .*/, "skills: [Amber, Indigo, Magenta, Ochre, Turquoise]"),
+    });
+    const flags = ["--title", "Paints", "--kind", "technical", "--level", "mid", "--competency", "colours"];
+    const { code, screen } = await atTerminal(["new", "question", ...flags], folder, [
+      ["Skills that it asks about", " ", down, " ", down, " ", down, " ", down, " ", enter],
+      ["5 are chosen, and at most 4 may be"],
+      ["Skills that it asks about", " ", enter],
+    ]);
+    expect(screen).toContain("take some out");
+    expect(code).toBe(0);
+    expect(await read("questions/colours/paints.md")).toMatch(
+      /^---\nskills: \[Indigo, Magenta, Ochre, Turquoise\]\n/,
+    );
+    await rm(join(folder, "questions/colours"), { recursive: true });
+  });
+
   it("asks only for what no flag has said", async () => {
     const { code, screen } = await atTerminal(["new", "role", "--title", "Night Keeper"], folder, [
       ["Level", down, enter],
