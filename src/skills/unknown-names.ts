@@ -18,6 +18,9 @@ export interface UnknownName {
 const noName =
   /^(?:etc|others?|more|and|or|preferred|required|optional|plus|bonus|any|all|remote|onsite|hybrid|senior|junior|yes|no|i|ii|iii|iv|v|vs|aka|eg|ie|tbd|na|us|usa|uk|eu|eea|apac|emea|latam|gmt|utc|cet|est|pst|bs|ba|ms|ma|bsc|msc|phd|mba|be|btech|mtech|cs|ce|ee|cse|ece|it|hr|pr|vp|cto|ceo|cio|cfo|ios|mac|pc|os|db|poc|mvp|ai|ml|or)$/;
 
+/** Where every noun has a capital, a capital says nothing. */
+const german = /(?<!\p{L})(?:und|oder|mit|für|der|die|das|den|dem|von|im|zur|zum|wie|als|sowie)(?!\p{L})/u;
+
 /** Finds the names that are company to known technologies on their left or right. */
 export function unknownNames(reading: TextReading): UnknownName[] {
   const { elements, text } = reading;
@@ -80,7 +83,8 @@ function kindOf(reading: TextReading, element: Element): Kind {
   // Words of other names in the catalogue are ordinary words: "Databases", "Security", "Cloud".
   const ordinary = (key: string) => index.byWord.has(key) || index.byWord.has(singularOf(key) ?? key);
   const ownCapitals = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\d/u.test(name);
-  if (words.every((atom) => !atom.word || ordinary(atom.key)) && !ownCapitals) return undefined;
+  if (!ownCapitals && (words.every((atom) => !atom.word || ordinary(atom.key)) || german.test(text)))
+    return undefined;
   if (words.length > 1 && words.some((atom) => atom.word && ordinary(atom.key))) return undefined;
   const whole: Candidate = { entry: noEntry, start: first.start, end: last.end, from, to: to - 1 };
   return inShadow(reading, whole) ? undefined : "unknown";

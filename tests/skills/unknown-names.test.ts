@@ -40,6 +40,7 @@ test.each([
   "Kafka, Redis, MSc",
   "a degree in Kafka, Redis, Foobase",
   "Kafka, Redis, 2024",
+  "Kafka, Redis und Anpassungen",
   // What stands before a bracket says of which kind its contents are.
   "Foobase (Kafka, Redis)",
 ])("nothing else is: %s", (text) => {
