@@ -35,6 +35,10 @@ interface Node {
   entries: Entry[];
 }
 
+// Most nodes are the last of their spelling: none of them has a map of its own.
+const leadsNowhere = new Map<string, Node>();
+const newNode = (): Node => ({ next: leadsNowhere, entries: [] });
+
 /** The compiled catalogue. */
 export interface SkillIndex {
   root: Node;
@@ -51,13 +55,21 @@ export function isSkillIndex(value: readonly Skill[] | SkillIndex): value is Ski
 
 /** Compiles the catalogue. Earlier skills keep a spelling that later ones claim too. */
 export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
-  const root: Node = { next: new Map(), entries: [] };
+  const root = newNode();
   const byName = new Map<string, Skill>();
   const byWord = new Map<string, Skill[]>();
   const spellings = skills.map((skill) => ({
     skill,
-    names: [skill.name.replace(/\s*\([^)]*\)$/, ""), skill.name, ...skill.aliases],
+    names: [...new Set([skill.name.replace(/\s*\([^)]*\)$/, ""), skill.name, ...skill.aliases])],
   }));
+
+  // Each is needed by several of the steps below.
+  const known = new Map<string, readonly string[]>();
+  const keysFor = (name: string): readonly string[] => {
+    const keys = known.get(name) ?? keysOf(name);
+    known.set(name, keys);
+    return keys;
+  };
 
   const add = (keys: readonly string[], entry: Entry): void => {
     if (keys.length === 0) return;
@@ -65,18 +77,16 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
     for (const key of keys) {
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map(), entries: [] };
+        next = newNode();
+        if (node.next === leadsNowhere) node.next = new Map();
         node.next.set(key, next);
       }
       node = next;
     }
-    if (
-      !node.entries.some(
-        (other) =>
-          other.skill === entry.skill && other.form === entry.form && other.spelling === entry.spelling,
-      )
-    )
-      node.entries.push(entry);
+    const same = (other: Entry) =>
+      other.skill === entry.skill && other.form === entry.form && other.spelling === entry.spelling;
+    if (node.entries.length === 0) node.entries = [entry];
+    else if (!node.entries.some(same)) node.entries.push(entry);
   };
 
   for (const { skill, names } of spellings)
@@ -89,20 +99,21 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
     for (const name of names) {
       if (name !== skill.name && joinsSkills(name, byName)) continue;
       const weak = isEverydayWord(skill, name);
-      add(keysOf(name), { skill, form: "name", spelling: name, weak });
+      add(keysFor(name), { skill, form: "name", spelling: name, weak });
     }
     for (const name of skill.everyday ?? []) {
       const exact = hasOwnCapitals(name) || /^\p{Lu}{2,}$/u.test(name);
-      add(keysOf(name), { skill, form: "name", spelling: name, weak: !exact, ...(exact && { exact }) });
+      add(keysFor(name), { skill, form: "name", spelling: name, weak: !exact, ...(exact && { exact }) });
     }
   }
   for (const { skill, names } of spellings) {
     for (const name of names) {
-      for (const word of keysOf(name)) {
+      for (const word of keysFor(name)) {
         if (word.length < 3) continue;
-        const list = byWord.get(word) ?? [];
-        if (!list.includes(skill)) list.push(skill);
-        byWord.set(word, list);
+        const list = byWord.get(word);
+        if (!list) byWord.set(word, [skill]);
+        // A skill's names come one after the other.
+        else if (list.at(-1) !== skill) list.push(skill);
       }
       if (name.includes(gapKey)) {
         for (const keys of formsWithGap(name))
@@ -110,7 +121,7 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
         continue;
       }
       if (isEverydayWord(skill, name) || (name !== skill.name && joinsSkills(name, byName))) continue;
-      for (const variant of variantsOf(name)) {
+      for (const variant of variantsOf(name, keysFor(name))) {
         if (!taken(root, variant.keys))
           add(variant.keys, { skill, form: variant.form, spelling: variant.spelling ?? name, weak: false });
       }
@@ -120,7 +131,7 @@ export function buildSkillIndex(skills: readonly Skill[]): SkillIndex {
   for (const { skill, names } of spellings) {
     for (const name of names) {
       if (name.includes(gapKey) || isEverydayWord(skill, name)) continue;
-      for (const keys of phrasesOfAction(keysOf(name)))
+      for (const keys of phrasesOfAction(keysFor(name)))
         if (!taken(root, keys) && !taken(root, withoutGap(keys)))
           add(keys, { skill, form: "name", spelling: name, weak: false });
     }

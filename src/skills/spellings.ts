@@ -117,9 +117,11 @@ export function keysOf(name: string): string[] {
 
 /** The name without its vendor: AWS Lambda → Lambda. */
 export function shortName(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  if (!lower.includes(" ")) return undefined;
   for (const [, prefixes] of vendors) {
     for (const prefix of prefixes) {
-      if (name.toLowerCase().startsWith(`${prefix} `)) {
+      if (lower.startsWith(`${prefix} `)) {
         const rest = name.slice(prefix.length + 1);
         // "Atlassian tools" is never meant by "tools".
         return rest.length >= 3 && /[\p{Lu}\d]/u.test(rest) ? rest : undefined;
@@ -135,19 +137,19 @@ export function camelParts(name: string): string[] | undefined {
   return parts && parts.length > 1 && parts.join("") === name ? [...parts] : undefined;
 }
 
-/** Everything that counts as a spelling of the name besides itself. */
+/** Everything that counts as a spelling of the name, whose keys these are, besides itself. */
 export function variantsOf(
   name: string,
+  keys: readonly string[],
 ): { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] {
-  const keys = keysOf(name);
   const variants: { keys: string[]; form: "name" | "verb" | "split"; spelling?: string }[] = [];
   const last = keys.at(-1);
   if (!last) return variants;
   const head = keys.slice(0, -1);
-  const plainWord = /^\p{Lu}?\p{Ll}+$/u.test(atomsOf(name).at(-1)?.raw ?? "");
 
-  const singular = plainWord ? singularOf(last) : undefined;
-  if (singular) variants.push({ keys: [...head, singular], form: "name" });
+  const singular = singularOf(last);
+  if (singular && /^\p{Lu}?\p{Ll}+$/u.test(atomsOf(name).at(-1)?.raw ?? ""))
+    variants.push({ keys: [...head, singular], form: "name" });
 
   if (keys.length === 1) {
     const base = baseOfIng(last) ?? verbOfNoun(last);
