@@ -24,6 +24,7 @@ const besides = new Set([
   "japanese.md:5 API design",
   "words-that-are-no-skill.md:5 Go-to-market strategy",
   "words-that-are-no-skill.md:11 Parameterized queries",
+  "words-that-are-no-skill.md:11 SQL injection prevention",
   "words-that-are-no-skill.md:14 Data platforms",
   "words-that-are-no-skill.md:21 R Markdown",
 ]);
