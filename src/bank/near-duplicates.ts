@@ -9,6 +9,9 @@ export interface Pair {
   similarity: number;
 }
 
+/** What is compared of a question. */
+export type Compared = Pick<Question, "id" | "wording" | "probes" | "rubric" | "background">;
+
 /** Compares every pair; the `most` closest ones, in order. */
 export function closestPairs(questions: readonly Question[], most = 20): Pair[] {
   const words: Vocabulary = new Map();
@@ -50,7 +53,7 @@ const countCells = 1 << 22;
  * share one of the rarest triples of each (prefix filtering), so only questions with a rare triple in common are compared. A copy is
  * not compared further: a family of copies costs one comparison each.
  */
-export function nearDuplicates(questions: readonly Question[], threshold: number): Pair[] {
+export function nearDuplicates(questions: readonly Compared[], threshold: number): Pair[] {
   const ordered = [...questions].sort((a, b) => compareText(a.id, b.id));
   const words: Vocabulary = new Map();
   const prints = ordered.map((question) => fingerprint(question, words));
@@ -106,7 +109,7 @@ export function nearDuplicates(questions: readonly Question[], threshold: number
 type Vocabulary = Map<string, number>;
 
 /** The word triples of a question as sorted numbers of 32 bits; two triples in some thousand million share one. */
-function fingerprint(question: Question, words: Vocabulary): Int32Array {
+function fingerprint(question: Compared, words: Vocabulary): Int32Array {
   const text = [
     question.wording,
     ...question.probes,

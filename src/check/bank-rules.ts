@@ -15,7 +15,7 @@ const lowCoverage = 0.5;
 const freshMonths = 24;
 
 /** Two questions that share a third of their runs of three words are one question, or a copy that drifts. Different ones share less than a tenth. */
-const copied = 0.33;
+export const copied = 0.33;
 
 export const bankRules: readonly Rule[] = [
   {
@@ -195,7 +195,7 @@ function checkDuplicates(context: CheckContext): Diagnostic[] {
   if (!ownQuestions(context).some(isAsked)) return [];
   const asked = context.bank.questions.filter(isAsked);
   const paths = new Map(asked.map((question) => [question.id, question.path]));
-  return nearDuplicates(asked, copied).map(({ one, other, similarity }) =>
+  return (context.ahead?.pairs ?? nearDuplicates(asked, copied)).map(({ one, other, similarity }) =>
     diagnose(
       "near-duplicate",
       paths.get(one) ?? one,
@@ -207,7 +207,7 @@ function checkDuplicates(context: CheckContext): Diagnostic[] {
 }
 
 /** Drafts share the marks for what is still to be written. */
-const isAsked = ({ status }: Question) => status === "active";
+export const isAsked = ({ status }: Question) => status === "active";
 
 function checkGaps({ roles }: CheckContext): Diagnostic[] {
   return roles.flatMap(({ profile, demand }) =>

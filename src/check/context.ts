@@ -1,5 +1,6 @@
 // What the rules look at, and what a rule is: data that a person can read, and one function.
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
+import type { Pair } from "../bank/near-duplicates.js";
 import type { Question, QuestionBank } from "../bank/question-bank.js";
 import type { Diagnostic, DiagnosticCode } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
@@ -8,6 +9,7 @@ import type { Topic } from "../fairness/read-topic.js";
 import type { Demand } from "../match/demand.js";
 import type { RoleProfile } from "../role/role-profile.js";
 import type { Passage } from "./passages.js";
+import type { Reading } from "./readings.js";
 
 export interface CheckedRole {
   profile: RoleProfile;
@@ -29,6 +31,8 @@ export interface CheckContext {
   spoken?: readonly Passage[];
   /** Files that are looked at for themselves; all when absent. The others were looked at before, without a team. */
   only?: (path: string) => boolean;
+  /** What was found before the rules ran: in the passages of the bank's questions, by path, and which of them are nearly the same. */
+  ahead?: { readings: ReadonlyMap<string, readonly Reading[]>; pairs: readonly Pair[] };
   /** The day on which reviews are judged, as YYYY-MM-DD. The clock is never asked: without it no review is stale. */
   today?: string;
 }

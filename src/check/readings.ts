@@ -1,7 +1,9 @@
 // In: everything that is heard, and everything that answers are judged by. Out: what the rules find in each passage, read once for all rules.
 // The rules pick from it; none of them reads a passage again.
+import type { Question } from "../bank/question-bank.js";
 import { isVague, personJudged } from "../craft/anchor-wording.js";
 import { findWordingFaults, type WordingFault } from "../craft/question-wording.js";
+import type { SourceDocument } from "../document/document.js";
 import { findInsensitiveIn, type InsensitiveMatch } from "../fairness/find-insensitive.js";
 import { findTopics, type TopicMatch } from "../fairness/find-topics.js";
 import { type CheckContext, oncePerContext, ownQuestions } from "./context.js";
@@ -21,17 +23,28 @@ export interface Reading {
 
 /** Passages of every question that can be asked and is written in English, and what else is read aloud, each as read. */
 export const readings = oncePerContext((context: CheckContext): Reading[] => {
-  const { documents, spoken } = context;
-  const asked = ownQuestions(context)
+  const { documents, spoken = [], ahead } = context;
+  const asked = ahead
+    ? ownQuestions(context).flatMap(({ path }) => ahead.readings.get(path) ?? [])
+    : readPassages(readablePassages(ownQuestions(context), documents));
+  return [...asked, ...readPassages(spoken)];
+});
+
+/** The passages of the questions among these that are read at all: those that can be asked, or will be, and are written in English. */
+export function readablePassages(
+  questions: readonly Question[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): Passage[] {
+  return questions
     .filter(({ status, lang }) => (status === "active" || status === "draft") && /^en\b/.test(lang ?? "en"))
     .flatMap(({ path }) => {
       const document = documents.get(path);
       return document ? passagesOf(document) : [];
     });
-  return readPassages([...asked, ...(spoken ?? [])]);
-});
+}
 
-function readPassages(passages: readonly Passage[]): Reading[] {
+/** What the rules find in each. */
+export function readPassages(passages: readonly Passage[]): Reading[] {
   const insensitive = findInsensitiveIn(passages.map(({ text }) => text));
   return passages.map((passage, at) => {
     const { part, text } = passage;

@@ -1,5 +1,6 @@
 // In: the bank, its documents, the plans, and the roles with their loops. Out: findings that no single file's shape shows.
 // Every rule is one entry of an array: what it is called, why it is there, where it comes from, how to mend, and a function. Never changes anything.
+import { setImmediate as turn } from "node:timers/promises";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { bankRules } from "./bank-rules.js";
 import type { CheckContext, Rule } from "./context.js";
@@ -17,15 +18,26 @@ export function rulesFor(context: CheckContext): Rule[] {
 
 /** Runs every rule; a finding that its document silences comes as a remark that carries the reason. */
 export function runRules(context: CheckContext): Diagnostic[] {
-  const rules = rulesFor(context);
+  return withSilences(
+    context,
+    rulesFor(context).flatMap((rule) => rule.check(context)),
+  );
+}
+
+/** The same with a moment between rules in which a signal is heard. */
+export async function runRulesInTurns(context: CheckContext): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
+  for (const rule of rulesFor(context)) {
+    await turn();
+    for (const finding of rule.check(context)) findings.push(finding);
+  }
+  return withSilences(context, findings);
+}
+
+function withSilences(context: CheckContext, findings: readonly Diagnostic[]): Diagnostic[] {
   const { countries: _all, ...everywhere } = context;
   const known = new Set(rulesFor(everywhere).map(({ code }) => code));
-  const ran = new Set(rules.map(({ code }) => code));
+  const ran = new Set(rulesFor(context).map(({ code }) => code));
   if (context.today === undefined) ran.delete("stale-review");
-  return applySilences(
-    rules.flatMap((rule) => rule.check(context)),
-    context.documents,
-    known,
-    ran,
-  );
+  return applySilences(findings, context.documents, known, ran);
 }

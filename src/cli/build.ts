@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { parseShard } from "../build/shard.js";
 import { InvalidArgumentError, Option } from "./commander.js";
-import { avoid, browser, json, level, parseDay, plan, repeated } from "./options.js";
+import { avoid, browser, json, level, parseDay, parseThreads, plan, repeated } from "./options.js";
 
 export function defineBuild(command: Command, workspace: () => string): void {
   command
@@ -88,11 +88,4 @@ function parseFormats(value: string): ("html" | "pdf")[] {
       throw new InvalidArgumentError("expected html, pdf or html,pdf");
   }
   return formats as ("html" | "pdf")[];
-}
-
-function parseThreads(value: string): number {
-  const threads = Number(value);
-  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
-    throw new InvalidArgumentError("expected a number from 1 to 64");
-  return threads;
 }

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { type Country, countries } from "../fairness/countries.js";
 import { InvalidArgumentError, Option } from "./commander.js";
-import { json, parseDay, plan } from "./options.js";
+import { json, parseDay, parseThreads, plan } from "./options.js";
 
 export function defineCheck(command: Command, workspace: () => string): void {
   command
@@ -15,6 +15,12 @@ export function defineCheck(command: Command, workspace: () => string): void {
       ),
     )
     .option("--today <date>", "report reviews older than two years on this day, as YYYY-MM-DD", parseDay)
+    .addOption(
+      new Option(
+        "--threads <number>",
+        "how many threads read the questions (default: one per core where there are many)",
+      ).argParser(parseThreads),
+    )
     .option("--explain [rule]", "print a rule with its reason and sources, or the list of rules")
     .addHelpText("after", "\nExample:\n  $ interview-kit check --all")
     .action(async (roles: string[], options) => {

@@ -35,3 +35,10 @@ export function parseDay(value: string): string {
     throw new InvalidArgumentError("expected a day such as 2026-11-30");
   return value;
 }
+
+export function parseThreads(value: string): number {
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new InvalidArgumentError("expected a number from 1 to 64");
+  return threads;
+}

@@ -1,7 +1,10 @@
 // `interview-kit check`: every finding of the workspace at once: documents, questions, plans, roles and the loops they lead to.
 
+import { isAsked } from "../check/bank-rules.js";
+import { readAhead } from "../check/read-ahead.js";
+import { type ReadingPool, threadsFor, withReadingPool } from "../check/reading-pool.js";
 import type { CheckedRole } from "../check/rules.js";
-import { runRules } from "../check/rules.js";
+import { runRulesInTurns } from "../check/rules.js";
 import { preparationIn, scriptsIn } from "../check/spoken.js";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -9,12 +12,19 @@ import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
 import type { Country } from "../fairness/countries.js";
+import type { Topic } from "../fairness/read-topic.js";
 import { readTopics } from "../pipeline/do-not-ask.js";
 import { checkOpenings } from "../pipeline/openings.js";
 import { planRole } from "../pipeline/plan-role.js";
 import { openPlan, openShelf } from "../pipeline/shelf.js";
 import { createRenderer } from "../render/renderer.js";
-import { type FoundRoles, findRoles, readNamedRoles, readWorkspace } from "../workspace/workspace.js";
+import {
+  type FoundRoles,
+  findRoles,
+  readNamedRoles,
+  readWorkspace,
+  type Workspace,
+} from "../workspace/workspace.js";
 import { checkTeams } from "./check-teams.js";
 import { counted, countFindings, hasErrors, percent, printFindings } from "./console.js";
 import { explainRule } from "./explain-rule.js";
@@ -28,6 +38,8 @@ export interface CheckOptions {
   country?: Country[];
   /** The day on which reviews are judged, as YYYY-MM-DD; without it none is stale. */
   today?: string;
+  /** How many threads read the passages; as many as are worth it when absent. */
+  threads?: number;
   /** Print this rule, or all of them, instead of checking. */
   explain?: string | true;
 }
@@ -55,7 +67,23 @@ export async function checkCommand(
     return 0;
   }
   const workspace = await readWorkspace(root);
+  return withReadingPool(threadsFor(workspace.questions.length, options.threads), (pool) =>
+    checkWorkspace(workspace, names, options, { topics, unread, pool }),
+  );
+}
+
+async function checkWorkspace(
+  workspace: Workspace,
+  names: readonly string[],
+  options: CheckOptions,
+  { topics, unread, pool }: { topics: Topic[]; unread: readonly Diagnostic[]; pool: ReadingPool },
+): Promise<number> {
+  const { root } = workspace;
+  const { readings } = await readAhead(workspace.questions, pool);
   const shelf = openShelf(workspace);
+  const pairs = pool.compare(shelf.bank.questions.filter(isAsked));
+  // Whoever does not come to await it has failed for another reason.
+  pairs.catch(() => {});
   const findings: Diagnostic[] = [
     ...unread,
     ...workspace.findings,
@@ -109,8 +137,9 @@ export async function checkCommand(
   );
   const loops = plans.flatMap((plan) => plan.loop ?? []);
   findings.push(
-    ...runRules({
+    ...(await runRulesInTurns({
       ...words,
+      ahead: { readings: await readings, pairs: await pairs },
       bank: shelf.bank,
       documents: new Map([
         ...shelf.reading.documents,
@@ -124,7 +153,7 @@ export async function checkCommand(
           preparationIn,
         ),
       ],
-    }),
+    })),
   );
 
   if (options.json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
