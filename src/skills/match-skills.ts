@@ -2,6 +2,7 @@
 // Longest match wins; everyday words need evidence; elliptical lists ("unit, integration and performance tests") are completed.
 import type { Skill } from "../bank/question-bank.js";
 import { candidatesIn } from "./candidates.js";
+import { cutsComplement } from "./cut-names.js";
 import { hasEvidence } from "./everyday-words.js";
 import { looksProper } from "./proper-names.js";
 import { completeByHead, completeByKind, completeCompounds, completeLists } from "./shared-heads.js";
@@ -47,7 +48,8 @@ export function readSkills(
   for (const candidate of candidates) {
     if (!reading.free(candidate)) continue;
     if (candidate.entry.weak || candidate.entry.form === "split") everyday.push(candidate);
-    else if (standsAsSkill(reading, candidate)) reading.take(candidate);
+    else if (standsAsSkill(reading, candidate) && !cutsComplement(reading, candidates, candidate))
+      reading.take(candidate);
   }
   // "Flow" is of Kotlin beside Kotlin, of JavaScript beside JavaScript.
   const near = new Set(reading.accepted.map(({ entry }) => entry.skill.competency));

@@ -48,6 +48,16 @@ export function watchesOthers(words: string, after: string): boolean {
   );
 }
 
+/** "Works with clients to resolve issues": what clients bring up are concerns, no faults of a program; "resolve technical issues" says more. */
+export function settlesConcerns(words: string, before: string): boolean {
+  return (
+    /^\p{L}+\s(?:issues|problems|concerns)$/iu.test(words) &&
+    /(?<!\p{L})with\s(?:\p{L}+\s){0,2}(?:clients|customers|stakeholders|partners|vendors)\sto\s(?:\p{L}+\s(?:and|&)\s)?$/iu.test(
+      before,
+    )
+  );
+}
+
 /** "Participate in daily stand-ups": whoever sits in a meeting is asked for no skill of that name. */
 export function attendsMeeting(words: string, before: string): boolean {
   return (

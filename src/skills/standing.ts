@@ -8,6 +8,7 @@ import {
   namesData,
   namesTeam,
   othersAct,
+  settlesConcerns,
   supportsColleagues,
   teamActs,
   tellsUse,
@@ -48,7 +49,8 @@ export function standsAsSkill(reading: TextReading, candidate: Candidate): boole
   if (candidate.gap && othersAct(text.slice(Math.max(0, start - 30), start))) return false;
   if (isDiscipline(words) && namesTeam(text.slice(end))) return false;
   if (watchesOthers(words, text.slice(end, end + 80))) return false;
-  if (attendsMeeting(words, text.slice(Math.max(0, start - 60), start))) return false;
+  const near = text.slice(Math.max(0, start - 60), start);
+  if (attendsMeeting(words, near) || settlesConcerns(words, near)) return false;
   // "backend deployed on Azure": a participle behind a noun describes the thing; "has deployed on Azure" tells of the person.
   if (
     from === to &&
