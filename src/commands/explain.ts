@@ -45,7 +45,7 @@ export async function explainCommand(root: string, role: string, options: Explai
     const parts: string[] = [];
     if (reading)
       parts.push(
-        explainReading(file.path, reading, process.stdout.columns ?? widthElsewhere),
+        explainReading(file.path, reading, process.stdout.columns || widthElsewhere),
         explainCorrections(),
       );
     if (profile && demand) parts.push(explain(profile, demand, plan, shelf));

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceDocument } from "../document/document.js";
 import { closestSkills } from "../skills/closest-skills.js";
 import { matchSkills, type SkillMatch } from "../skills/match-skills.js";
-import { asksForDegree } from "../skills/shadows.js";
+import { asksForDegree, statesFigure } from "../skills/shadows.js";
 import { buildSkillIndex, isSkillIndex, type SkillIndex } from "../skills/skill-index.js";
 import { applyCorrections } from "./apply-corrections.js";
 import { type Block, readBlocks } from "./blocks.js";
@@ -202,6 +202,8 @@ function unmappedLine(
   }
   if (asksForDegree(text))
     return { ...base, why: "not-a-demand", reason: "a degree: papers show it, no interview does" };
+  if (statesFigure(text))
+    return { ...base, why: "not-a-demand", reason: "a figure by which the work is measured" };
   const closest = closestSkills(text, index);
   const line: UnmappedLine = { ...base, why: "no-skill", reason: "names no skill of the catalogue" };
   if (closest.length > 0) line.closest = closest;

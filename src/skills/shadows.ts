@@ -79,6 +79,16 @@ const employer =
 const offer =
   /(?<=^|[.!?,]\s)(?:(?:(?:Here )?[Aa]t\s\p{Lu}[^.,;!?]{1,40},\s)?(?:[Ww]e(?:['’]re|\sare)|(?:Our|The)\s(?:company|product|platform|software|app|solution)\sis)\s(?:building|reinventing|reimagining|revolutioni[sz]ing|transforming|disrupting|redefining|pioneering|changing|on a mission)|Our\s(?:mission|vision|goal|aim|purpose)\sis|(?!(?:You|The|This|That|It|He|She|They|There|Here|A|An)\s|[^.]{0,50}(?:[Ee]ngineer|[Dd]eveloper|[Mm]anager|[Ll]ead|[Aa]nalyst|[Dd]esigner|[Aa]rchitect|[Cc]andidate|[Ss]cientist|[Oo]wner|[Tt]ester|[Ss]pecialist|[Aa]dministrator)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,2}\s(?:offers|provides|helps|enables|empowers|serves|powers|specializes|specialises)|\p{Lu}[\p{L}\d.&-]*\s(?:ist|est|es)\s(?:eine?|une?|una?|el|la|le)\s(?:\S+\s){0,3}?[^\s,.;]*(?:[Uu]nternehmen|[Pp]lattform|[Aa]nbieter|[Ss]tart-?up|[Hh]ersteller|[Ss]ervice|[Aa]gentur|[Ss]ystemhaus|entreprise|plateforme|société|éditeur|agence|empresa|plataforma|consultora))(?!\p{L})[^.;!?]*/gu;
 
+/** "99.9 % uptime", "Achieve 99.9% uptime" measure the work once it is done; whoever maintains 99.9 % is asked for just that. */
+const aFigure =
+  /(?:(?<=^\P{L}{0,12})|(?<=(?<!\p{L})(?:achiev|reach|hit|attain)\p{L}*\s(?:at least\s|over\s)?))\d[\d.,]*\s?%\+?\s(?:\p{L}+\s)?(?:uptime|availability|reliability)(?!\p{L})/giu;
+
+/** Whether a line says no more than a figure by which the work is measured. */
+export function statesFigure(text: string): boolean {
+  aFigure.lastIndex = 0;
+  return aFigure.test(text);
+}
+
 const forOthersWord = /enabl|empower|allow/i;
 const purposeWord =
   /ensur|guarant|maintain|meet|support|enabl|increas|achiev|facilitat|promot|boost|for (?:build|creat|develop|deliver|writ)ing/i;
@@ -118,7 +128,7 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
   {
     why: "a figure to reach",
     word: /%/,
-    pattern: /\d\s?%\+?\s(?:\p{L}+\s)?(?:uptime|availability|reliability)(?!\p{L})/giu,
+    pattern: aFigure,
   },
   // "Python (for scripting, data manipulation)", "turning data and algorithms into products": what it is used for, what it is made of.
   {

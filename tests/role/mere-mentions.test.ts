@@ -70,6 +70,7 @@ describe("within a sentence", () => {
     ["Solve it with creative debugging", ["Debugging"]],
     ["Solve it with creative ideas in Go debugging", ["Go", "Debugging"]],
     ["Reach 99.9% reliability with Docker", ["Docker"]],
+    ["Maintain 99.9% reliability with Docker", ["Reliability", "Docker"]],
     ["Use parameters to prevent SQL injection, and Docker", ["Docker"]],
     ["Know how to prevent SQL injection", ["SQL injection prevention"]],
     ["Translate analytical thinking into code", []],
@@ -107,6 +108,16 @@ describe("within a sentence", () => {
 });
 
 describe("within a document", () => {
+  test("a line that is a figure says so", () => {
+    const { profile } = readRole(
+      documentOf("# X\n\n## Goals\n\n- 99.9 % reliability of the ferries\n- Docker\n"),
+      wide,
+    );
+    expect(profile.unmapped.map(({ line, reason }) => [line, reason])).toEqual([
+      [5, "a figure by which the work is measured"],
+    ]);
+  });
+
   test("the parts of a practice add nothing to it", () => {
     expect(demanded("# X\n\n- Monitoring, alerting and metrics\n- Alerting with Docker\n")).toEqual([
       "3 Monitoring",
