@@ -106,12 +106,16 @@ function withoutKinds(statements: readonly Statement[]): void {
     );
   const named = membersIn(statements.flatMap(({ idle, matches }) => (idle === undefined ? matches : [])));
   for (const statement of statements) {
+    const kinds = statement.matches.filter(
+      ({ skill, matched }) =>
+        isKindOfTechnology(matched, skill.name) && !/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(skill.name),
+    );
+    if (kinds.length === 0) continue;
     const beside = membersIn(statement.matches);
-    const kept = statement.matches.filter(({ skill, matched }) => {
-      if (/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(skill.name) || !isKindOfTechnology(matched, skill.name))
-        return true;
-      return !(/database|datenbank/iu.test(matched) ? beside : named).has(skill.competency);
-    });
+    const empty = kinds.filter(({ skill, matched }) =>
+      (/database|datenbank/iu.test(matched) ? beside : named).has(skill.competency),
+    );
+    const kept = statement.matches.filter((match) => !empty.includes(match));
     if (kept.length > 0) statement.matches = kept;
   }
 }

@@ -31,13 +31,12 @@ export function levelOf(
       level: inTitle.level,
       reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}`,
     };
-  for (const block of blocks) {
-    const key = block.key && !block.label ? block.key : block.label;
+  for (const [at, block] of blocks.entries()) {
+    const { key, value } = factOf(block, blocks[at - 1]);
     if (!key || !isLevelKey(key)) continue;
-    const value = block.passage.text.slice(block.key && !block.label ? 0 : block.labelEnd);
     const found = levelOfTitle(value);
     if (found && value.split(/\s+/).length <= 6)
-      return { level: found.level, reason: `"${block.label || key}: ${value}" (line ${block.line})` };
+      return { level: found.level, reason: `"${key}: ${value}" (line ${block.line})` };
   }
   for (const block of blocks) {
     if (places.get(block)?.kind === "nothing" || (block.kind !== "paragraph" && block.kind !== "item"))
@@ -66,6 +65,15 @@ export function levelOf(
     return { level, reason: `"${most.words}" of experience (line ${most.line}); ${reason} is ${level}` };
   }
   return { level: "unspecified", reason: "the document states no level; planned as mid" };
+}
+
+/** What a block states of the opening: a key of the front matter or of a key line, or the line above that is nothing but a key. */
+function factOf(block: Block, above: Block | undefined): { key: string; value: string } {
+  const { text } = block.passage;
+  if (block.label) return { key: block.label, value: text.slice(block.labelEnd) };
+  if (block.key) return { key: block.key, value: text };
+  const isKey = above?.kind === "label" || above?.kind === "heading";
+  return { key: isKey ? above.passage.text.replace(/\s*[:：]\s*$/u, "") : "", value: text };
 }
 
 /** The level to read and plan at: the one asked for wins; in a ladder without it, that is an error. */

@@ -35,7 +35,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     "nothing",
-    "benefits?|perks?|what we offer|we offer|we provide|our offer|what you(?:'|’)?ll get|what you get|what(?:'|’)s in it for you|why (?:join|work|us|you(?:'|’)ll love)|compensation|salary|remuneration|pay$|holidays?$|vacation",
+    "benefits?|perks?|what we (?:offer|give)|we offer|we provide|our offer|what you(?:'|’)?ll get|what you get|what(?:'|’)s in it for you|why (?:join|work|us|you(?:'|’)ll love)|compensation|salary|remuneration|pay$|holidays?$|vacation",
   ],
   [
     "nothing",

@@ -193,6 +193,7 @@ function inSentence(blocks: readonly Block[], callsOnly: boolean): TitleFinding 
 
 /** What a sentence says of the person it looks for, praise and level included: "a senior engineer". */
 export function soughtIn(text: string): string | undefined {
+  if (!/seek|look|hir|search|need|recru|add|welcome|such|als\s|cherch|busca/iu.test(text)) return undefined;
   const plain = text.replace(genderEnding, "");
   for (const { pattern, calls } of sentences) {
     const words = calls ? pattern.exec(plain)?.[1] : undefined;
