@@ -12,13 +12,13 @@ import { questionText } from "./question-text.js";
 /** Folders and files that begin with a dot; npm would read or drop them by their real names inside a package. */
 const dotted = ["gitignore", "editorconfig", "github", "vscode"];
 
-/** What stands in a new workspace beside roles, questions, plans and templates. */
-export function starterFiles(shipped: readonly SourceFile[]): SourceFile[] {
+/** What stands in a new workspace beside roles, questions, plans and templates. `program` is where npm finds this one: a version, or file: and a folder. */
+export function starterFiles(shipped: readonly SourceFile[], program = `^${programVersion}`): SourceFile[] {
   const files = shipped.map(({ path, bytes }) => {
     const inside = path.replace(/^starter\//, "");
     return { path: dotted.includes(inside.split("/", 1)[0] ?? "") ? `.${inside}` : inside, bytes };
   });
-  const made = { "package.json": manifest(), ".vscode/interview-kit.code-snippets": snippets() };
+  const made = { "package.json": manifest(program), ".vscode/interview-kit.code-snippets": snippets() };
   return [
     ...files,
     ...Object.entries(made).map(([path, value]) => ({
@@ -35,12 +35,12 @@ export const scripts = {
   preview: `${programName} preview`,
 } as const;
 
-function manifest(): object {
+function manifest(program: string): object {
   return {
     name: "interviews",
     private: true,
     scripts,
-    devDependencies: { [programName]: `^${programVersion}` },
+    devDependencies: { [programName]: program },
   };
 }
 

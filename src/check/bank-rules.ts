@@ -239,7 +239,7 @@ function checkCoverage({ roles }: CheckContext): Diagnostic[] {
         profile.path,
         undefined,
         `the loop rates ${Math.round(plan.coverage * 100)} % of the demand, expected at least ${lowCoverage * 100} %`,
-        `Not rated: ${unrated.join(", ")}. Add questions, widen a stage's focus, or correct weights in the role's front matter.`,
+        `${unrated.length > 0 ? `Not rated: ${unrated.join(", ")}` : "The rest of its lines names no ability of the bank"}. Add questions, widen a stage's focus, or correct weights in the role's front matter.`,
       ),
     ];
   });

@@ -2,12 +2,12 @@
 // a package script and CI files. Overwrites nothing: content that is there stops it, other files that are there are kept.
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import pc from "picocolors";
 import { scripts, starterFiles } from "../authoring/starter.js";
 import { KitError } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
-import { readShipped } from "../workspace/shipped.js";
+import { packageRoot, readShipped } from "../workspace/shipped.js";
 import { counted } from "./console.js";
 
 export const workspaceParts = ["bank", "plans", "examples", "templates", "project"] as const;
@@ -23,7 +23,8 @@ export interface InitOptions {
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
   const root = resolve(folder);
   const wanted = options.only ?? workspaceParts;
-  const files = (await partFiles(options.questions)).filter(({ part }) => wanted.includes(part));
+  const clone = programFolder(root);
+  const files = (await partFiles(options.questions, clone)).filter(({ part }) => wanted.includes(part));
   const present = files.filter(({ file }) => existsSync(join(root, file.path)));
   const inTheWay = present.filter(({ part }) => part !== "project").map(({ file }) => file.path);
   if (inTheWay.length > 0) {
@@ -48,6 +49,10 @@ export async function initCommand(folder: string, options: InitOptions): Promise
     say(
       `  Add to the scripts in package.json:\n    ${JSON.stringify(scripts, null, 2).split("\n").slice(1, -1).join("\n    ").trim()}`,
     );
+  if (wanted.includes("project") && clone !== undefined && !kept.includes("package.json"))
+    say(
+      `  package.json takes the program from ${clone}; for other machines write a version or a git address there`,
+    );
   if (wanted.includes("project"))
     say(
       `  Then:${folder === "." ? "" : ` cd ${folder} &&`} npm install && npm run build; README.md says what comes next`,
@@ -55,11 +60,23 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   return 0;
 }
 
-async function partFiles(questions: boolean): Promise<{ part: WorkspacePart; file: SourceFile }[]> {
+/** The folder of the program as seen from the workspace, if it is a clone: no registry may have what runs here. */
+function programFolder(root: string): string | undefined {
+  if (packageRoot.split(sep).includes("node_modules")) return undefined;
+  return relative(root, packageRoot).split(sep).join("/");
+}
+
+async function partFiles(
+  questions: boolean,
+  clone: string | undefined,
+): Promise<{ part: WorkspacePart; file: SourceFile }[]> {
   const bank = (await readShipped("questions")).filter(
     ({ path }) => questions || /\/(?:competency|README)\.md$/.test(path),
   );
-  const starter = starterFiles(await readShipped("starter"));
+  const starter = starterFiles(
+    await readShipped("starter"),
+    ...(clone === undefined ? [] : [`file:${clone}`]),
+  );
   const partOf = ({ path }: SourceFile): WorkspacePart => {
     if (path.startsWith("templates/")) return "templates";
     return /^(?:roles|questions)\//.test(path) ? "examples" : "project";

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run as runCli } from "../run-program.js";
+import { projectRoot, run as runCli } from "../run-program.js";
 import { smallWorkspace } from "./small-workspace.js";
 
 interface Finding {
@@ -49,6 +49,8 @@ describe("init", () => {
       check: "interview-kit check",
       preview: "interview-kit preview",
     });
+    // The program that runs here is a clone's, which no registry need have.
+    expect(resolve(own, manifest.devDependencies["interview-kit"].replace(/^file:/, ""))).toBe(projectRoot);
     expect(await readFile(join(own, ".gitignore"), "utf8")).toBe("node_modules/\nout/\n");
     expect(await readFile(join(own, ".github", "workflows", "interviews.yml"), "utf8")).toContain(
       "sh ci/run.sh",
