@@ -3,6 +3,7 @@
 import matter from "gray-matter";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
+import { readPlainYaml } from "./plain-yaml.js";
 
 /** A path into front matter: keys and list indexes, outermost first. */
 export type DataPath = readonly (string | number)[];
@@ -79,7 +80,14 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
   const lines = new LineCounter();
   let root: Node | null = null;
   let failed = false;
+  // What was plain enough to be read without a tree gets one when somebody asks for a place.
+  let unparsed: string | undefined;
   const parse = (source: string): Record<string, unknown> => {
+    const plain = readPlainYaml(source);
+    if (plain) {
+      unparsed = source;
+      return plain;
+    }
     // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
     // It cuts at the line feed before the closing line, which leaves half of a Windows line break behind.
     const document = readYaml(source.replace(/\r$/, ""), lines);
@@ -137,6 +145,11 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
       javascript: { parse: refuse, stringify: refuse },
     },
   });
+  const treeOf = (): Node | null => {
+    if (unparsed !== undefined) root = readYaml(unparsed, lines)?.contents ?? null;
+    unparsed = undefined;
+    return root;
+  };
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -144,8 +157,8 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
   return {
     front: {
       data: failed ? {} : (file.data as Record<string, unknown>),
-      valueAt: (target) => find(root, target, "value", place),
-      keyAt: (target) => find(root, target, "key", place),
+      valueAt: (target) => find(treeOf(), target, "value", place),
+      keyAt: (target) => find(treeOf(), target, "key", place),
       body,
       bodyLine,
     },
