@@ -38,16 +38,24 @@ export async function makeKit(
   former: (document: PacketDocument) => FormerDocument | undefined = () => undefined,
 ): Promise<MadeKit> {
   events.expect?.(packet.documents.length);
-  const made = await Promise.all(
-    packet.documents.map(async (document) => {
-      const stands = former(document);
-      const one = stands
-        ? { ...stands, former: true, reusable: true, findings: [] }
-        : await makeDocument(role, document, packet.kit, workshop);
-      if (one.files.length > 0) events.made?.(`${kitFolder(packet.kit)}/${document.name}`);
-      return one;
-    }),
-  );
+  const make = async (document: PacketDocument) => {
+    const stands = former(document);
+    const one = stands
+      ? { ...stands, former: true, reusable: true, findings: [] }
+      : await makeDocument(role, document, packet.kit, workshop);
+    if (one.files.length > 0) events.made?.(`${kitFolder(packet.kit)}/${document.name}`);
+    return one;
+  };
+  const making: ReturnType<typeof make>[] = [];
+  for (const document of packet.documents) {
+    const one = make(document);
+    // Whatever goes wrong is thrown below.
+    one.catch(() => undefined);
+    making.push(one);
+    // Rendering keeps this thread busy: the browser gets what there is before the next document is rendered.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const made = await Promise.all(making);
   const kit = { name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` };
   return {
     files: [kit, ...made.flatMap(({ contents }) => contents)],

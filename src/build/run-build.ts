@@ -1,5 +1,6 @@
 // In: a workspace, the roles that the user named and the wishes. Out: every kit in its place, and what came of each.
 // The wiring of a whole run: read → plan the jobs → build each → link them. Prints nothing on the terminal.
+import { hasRecords } from "../cache/records.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { KitError } from "../document/diagnostic.js";
 import { planRole } from "../pipeline/plan-role.js";
@@ -66,6 +67,26 @@ export async function runBuild(
   request: BuildRequest,
   events: RunEvents = {},
 ): Promise<RunReport> {
+  const { out, wishes, browser, endpoints, environment } = request;
+  if (!wishes.formats.includes("pdf")) return runWith(root, request, events);
+  // Half of all code that the program has, and of no use to a build of HTML.
+  const { withPrinter } = await import("../print/printer.js");
+  // Where nothing was built before, something is printed: the browser starts while the documents are read.
+  const start = environment === undefined || !hasRecords(out) ? "ahead" : "on-demand";
+  const options = {
+    ...(browser !== undefined && { browser }),
+    ...(endpoints && { endpoints }),
+    start,
+  } as const;
+  return withPrinter(options, (printer) => runWith(root, request, events, printer));
+}
+
+async function runWith(
+  root: string,
+  request: BuildRequest,
+  events: RunEvents,
+  printer?: Printer,
+): Promise<RunReport> {
   const { names, teams, opening, out, wishes, shard } = request;
   const workspace = await readWorkspace(root);
   const shelf = openShelf(workspace);
@@ -89,7 +110,9 @@ export async function runBuild(
   };
   if (jobs.length === 0) return report;
 
-  const run = async (printer?: Printer): Promise<void> => {
+  let claim: OutputClaim | undefined;
+  try {
+    claim = await claimOutput(out, root, { waiting: (owner) => events.waiting?.(owner) });
     const equipped = jobs.map((job) => ({
       ...job,
       workshop: { ...job.workshop, ...(printer && { printer }) },
@@ -105,17 +128,6 @@ export async function runBuild(
           )),
     );
     if (printer?.browser !== undefined) report.browser = printer.browser;
-  };
-  let claim: OutputClaim | undefined;
-  try {
-    claim = await claimOutput(out, root, { waiting: (owner) => events.waiting?.(owner) });
-    if (wishes.formats.includes("pdf")) {
-      const { browser, endpoints } = request;
-      // Half of all code that the program has, and of no use to a build of HTML.
-      const { withPrinter } = await import("../print/printer.js");
-      const options = { ...(browser !== undefined && { browser }), ...(endpoints && { endpoints }) };
-      await withPrinter({ ...options, onDemand: true }, run);
-    } else await run();
     const kits = report.results.flatMap((result) => result.kit ?? []);
     const renderer = (planned.shared ?? jobs[0]?.workshop)?.renderer;
     // A share of the kits is nobody's index; the page is made when all of them are together.

@@ -22,6 +22,11 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest("hex");
 }
 
+/** Whether anything was recorded here before. */
+export function hasRecords(out: string): boolean {
+  return existsSync(join(out, recordFolder));
+}
+
 /** The former record under this name; with a `key`, only if it was made of the same. */
 export function readRecord<Report>(out: string, name: string, key?: string): BuildRecord<Report> | undefined {
   try {

@@ -5,9 +5,10 @@ import { mendApostrophes } from "./apostrophes.js";
 import { type Blank, blankOf } from "./blanks.js";
 import { allowedScript, calculationScript } from "./calculations.js";
 import { nameCells } from "./cell-names.js";
+import { cutVersions } from "./cut-versions.js";
 import { boxAppearances, emptyAppearance, type Rectangle } from "./field-appearance.js";
 import { fieldFont, fieldFontName } from "./field-font.js";
-import { type HeldPage, openVersions, saysHeldVersion } from "./held-version.js";
+import { type HeldPage, saysHeldVersion } from "./held-version.js";
 import { parentKey, readParentTree } from "./structure.js";
 
 /** Bits of a field's flags, as PDF counts them from one. */
@@ -31,7 +32,7 @@ export async function addFields(
   held?: HeldPage,
 ): Promise<{ pdf: Uint8Array; fields: number } | undefined> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  if (held && !openVersions(pdf, held)) return undefined;
+  if (held && !cutVersions(pdf, held)) return undefined;
   if (identity !== "") pdf.setKeywords([identity]);
   nameCells(pdf);
   if (!holdsLetter) mendApostrophes(pdf);

@@ -23,8 +23,8 @@ export interface PrinterOptions {
   timeoutMs?: number;
   /** Addresses of browsers that run elsewhere; with any, none is started here. */
   endpoints?: readonly string[];
-  /** Start the browser with the first page, and none where no page is printed. */
-  onDemand?: boolean;
+  /** Start the browser with the first page, and none where no page is printed; or `ahead`, while the first page is still being made. */
+  start?: "on-demand" | "ahead";
 }
 
 export interface Printed {
@@ -70,7 +70,9 @@ export async function withPrinter<T>(
   ];
   const pools = starts.map((start) => new PagePool(start, size, options.timeoutMs ?? 30_000));
   try {
-    if (options.onDemand !== true) await Promise.all(pools.map((pool) => pool.warm()));
+    if (options.start === undefined) await Promise.all(pools.map((pool) => pool.warm()));
+    // A browser that does not start is tried again, and said, with the first page.
+    if (options.start === "ahead") for (const pool of pools) pool.warm().catch(() => undefined);
     const pool = {
       use: <T>(job: (page: Page) => Promise<T>): Promise<T> => leastBusy(pools).use(job),
     };

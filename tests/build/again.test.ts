@@ -165,7 +165,7 @@ describe("shares of a build", () => {
       await browser.close();
       await rm(folder, { recursive: true });
     }
-  });
+  }, 240_000);
 
   it("say when nobody answers at an address", async () => {
     const folder = await smallWorkspace();

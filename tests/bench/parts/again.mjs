@@ -39,15 +39,25 @@ function editedQuestion(own, build) {
     const words = `Edition ${round} of it.`;
     writeFileSync(question, text.replace(/^(# .*\n\n)/m, `$1${words} `));
     const run = build();
-    const kits = (run.stderr.match(/^✓ /gm) ?? []).length;
+    const made = [...run.stderr.matchAll(/^✓ .*?(?:; made again: (.*))?$/gm)].map(([, names]) =>
+      names?.split(", "),
+    );
     const documents = readdirSync(folder).filter((name) => name.endsWith(".html"));
     const showing = documents.filter((name) => readFileSync(join(folder, name), "utf8").includes(words));
-    return { ...run, kits, made: kits * documents.length, showing: showing.length };
+    const whole = kit(["build", roles[0], "--fresh", "--out", "whole"], { cwd: own });
+    return {
+      ...run,
+      kits: made.length,
+      made: made.reduce((sum, names) => sum + (names ?? documents).length, 0),
+      showing: showing.length,
+      share: run.ms / whole.ms,
+    };
   });
   return [
     figure(`one question edited, kits made again of ${roles.length}`, runs[0].kits, "", { most: 1 }),
-    // The version of a kit stands in the foot of each of its pages: what changes one of them changes them all.
     figure("one question edited, documents made again", runs[0].made, "", { most: runs[0].showing }),
     figure("one question edited, whole process, median", median(runs.map(({ ms }) => ms)) / 1000, "s"),
+    figure("the same, processor time, median", median(runs.map(({ cpuMs }) => cpuMs)) / 1000, "s"),
+    figure("the same beside that kit made afresh, median", median(runs.map(({ share }) => share)), "times"),
   ];
 }
