@@ -104,16 +104,21 @@ function withoutKinds(statements: readonly Statement[]): void {
         .filter(({ skill }) => looksProper(skill.name) && !isKindOfTechnology(skill.name, skill.name))
         .map(({ skill }) => skill.competency),
     );
-  const named = membersIn(statements.flatMap(({ idle, matches }) => (idle === undefined ? matches : [])));
+  let named: Set<string> | undefined;
   for (const statement of statements) {
+    const { labelEnd } = statement.block;
     const kinds = statement.matches.filter(
-      ({ skill, matched }) =>
-        isKindOfTechnology(matched, skill.name) && !/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(skill.name),
+      ({ skill, matched, end }) =>
+        // "Cloud & Container: Docker, Kubernetes": as a label the word only names the field.
+        (end <= labelEnd && /^containers?$/iu.test(matched)) ||
+        (isKindOfTechnology(matched, skill.name) && !/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(skill.name)),
     );
     if (kinds.length === 0) continue;
+    named ??= membersIn(statements.flatMap(({ idle, matches }) => (idle === undefined ? matches : [])));
+    const all = named;
     const beside = membersIn(statement.matches);
     const empty = kinds.filter(({ skill, matched }) =>
-      (/database|datenbank/iu.test(matched) ? beside : named).has(skill.competency),
+      (/database|datenbank|container/iu.test(matched) ? beside : all).has(skill.competency),
     );
     const kept = statement.matches.filter((match) => !empty.includes(match));
     if (kept.length > 0) statement.matches = kept;

@@ -10,6 +10,8 @@ import type { Place } from "./sections.js";
 import { soughtIn, type TitleFinding } from "./title.js";
 import { insistence } from "./wording.js";
 
+/** Found sooner than the whole sentence is tried everywhere. */
+const statesPosition = /position|role|opening|job|opportunity|stelle|poste|puesto/i;
 /** "This is a mid-level position". */
 const statedLevel =
   /(?:\b(?:this|it|the (?:role|position)) is|dies ist|c['’]est|es) (?:an? |eine? |une? |una? )?([\p{L} -]{3,30}?)[- ](?:position|role|opening|job|opportunity|stelle|poste|puesto)\b/iu;
@@ -42,7 +44,8 @@ export function levelOf(
     if (places.get(block)?.kind === "nothing" || (block.kind !== "paragraph" && block.kind !== "item"))
       continue;
     const { text } = block.passage;
-    const words = statedLevel.exec(text)?.[1] ?? soughtIn(text);
+    const stated = statesPosition.test(text) ? statedLevel.exec(text)?.[1] : undefined;
+    const words = stated ?? soughtIn(text);
     const found = words === undefined ? undefined : levelOfTitle(words);
     if (found && words)
       return { level: found.level, reason: `"${words.trim()}" in the text (line ${block.line})` };

@@ -11,6 +11,7 @@ const of = (competency: string, names: Record<string, string[]>): Skill[] =>
   Object.entries(names).map(([name, aliases]) => ({ name, aliases, matchCase: false, competency }));
 const wide = buildSkillIndex([
   ...catalogue,
+  ...of("technical", { Containers: ["container"] }),
   ...of("operations", {
     Alerting: [],
     "Application metrics": ["metrics"],
@@ -108,6 +109,11 @@ describe("within a sentence", () => {
 });
 
 describe("within a document", () => {
+  test("a label that names the field of its members adds nothing to them", () => {
+    expect(demanded("# X\n\n- Cloud & Container: Docker\n- Container: AWS\n")).toEqual(["3 Docker", "4 AWS"]);
+    expect(demanded("# X\n\n- Container, Docker\n")).toEqual(["3 Containers", "3 Docker"]);
+  });
+
   test("a line that is a figure says so", () => {
     const { profile } = readRole(
       documentOf("# X\n\n## Goals\n\n- 99.9 % reliability of the ferries\n- Docker\n"),
