@@ -26,13 +26,19 @@ export const pageScript = `"use strict";
   };
   const left = JSON.parse(sessionStorage.getItem("interview-kit-place"));
   sessionStorage.removeItem("interview-kit-place");
-  if (left && left.page === location.pathname) backTo(left.place);
+  const kept = left && left.page === location.pathname ? left.place : undefined;
+  backTo(kept);
+  const { documentElement: html } = document;
   setTimeout(() => {
-    const place = topBlock();
+    // What came into sight meanwhile may have moved the page: the place that was left counts.
+    const place = kept ?? topBlock();
+    // Else the browser moves the page as well.
+    html.style.overflowAnchor = "none";
     document.querySelector("#interview-kit-later")?.remove();
     backTo(place);
-    history.scrollRestoration = "auto";
+    setTimeout(() => html.style.removeProperty("overflow-anchor"), 200);
   }, 50);
+  addEventListener("load", () => setTimeout(() => { history.scrollRestoration = "auto"; }, 500));
   const host = document.createElement("div");
   host.id = "interview-kit-problems";
   const root = host.attachShadow({ mode: "open" });
