@@ -60,10 +60,11 @@ export function completeCompounds(reading: TextReading): void {
   if (!/\p{L}[-‐‑](?:[,/\s]|$)/u.test(text)) return;
   atoms.forEach((half, at) => {
     if (!half.word || half.key.length < 3 || reading.owned(at) || !isHalf(atoms, at)) return;
-    const whole = atoms.findIndex(
-      (atom, next) => next > at + 1 && atom.word && !listMark.test(atom.key) && !isHalf(atoms, next),
-    );
-    if (whole < 0 || whole > at + 8) return;
+    const behind = atoms.slice(at + 2, at + 9).findIndex((atom, step) => {
+      return atom.word && !listMark.test(atom.key) && !isHalf(atoms, at + 2 + step);
+    });
+    if (behind < 0) return;
+    const whole = at + 2 + behind;
     const joins = isHyphen(atoms[whole + 1]) && atoms[whole + 1]?.end === atoms[whole + 2]?.start;
     const key = (atoms[whole]?.key ?? "") + (joins ? (atoms[whole + 2]?.key ?? "") : "");
     const entry = endsOf(key)
@@ -87,9 +88,10 @@ function isHalf(atoms: readonly Atom[], at: number): boolean {
   );
 }
 
-/** The ends of a compound, longest first; what is left before each is a word too. */
+/** The ends of a compound, longest first; what is left before each is a word too. Longer than any word is no compound. */
 function endsOf(key: string): string[] {
   const ends: string[] = [];
+  if (key.length > 60) return ends;
   for (let at = 3; key.length - at >= 3; at++) ends.push(key.slice(at));
   return ends;
 }

@@ -116,6 +116,11 @@ export class TextReading {
     return this.text.slice(candidate.start, candidate.end);
   }
 
+  /** The name that an atom belongs to. */
+  ownerOf(at: number): Candidate | undefined {
+    return this.#owner[at];
+  }
+
   owned(at: number): boolean {
     return this.#owner[at] !== undefined;
   }

@@ -25,7 +25,8 @@ const german = /(?<!\p{L})(?:und|oder|mit|für|der|die|das|den|dem|von|im|zur|zu
 export function unknownNames(reading: TextReading): UnknownName[] {
   const { elements, text } = reading;
   if (elements.length < 3) return [];
-  const kinds = elements.map((element) => kindOf(reading, element));
+  const nounsHaveCapitals = german.test(text);
+  const kinds = elements.map((element) => kindOf(reading, element, nounsHaveCapitals));
   const found: UnknownName[] = [];
   elements.forEach((element, at) => {
     if (kinds[at] !== "unknown") return;
@@ -53,18 +54,18 @@ export function unknownNames(reading: TextReading): UnknownName[] {
 type Kind = Candidate | "unknown" | undefined;
 
 /** A certain technology that fills the element to its edge, a name that may be one, or neither. */
-function kindOf(reading: TextReading, element: Element): Kind {
-  const { atoms, accepted, index, text } = reading;
+function kindOf(reading: TextReading, element: Element, nounsHaveCapitals: boolean): Kind {
+  const { atoms, index, text } = reading;
   const { from, to } = element;
-  const known = accepted.find(
-    (candidate) =>
-      !candidate.gap &&
-      candidate.entry.form !== "none" &&
-      candidate.from >= from &&
-      candidate.to < to &&
-      (candidate.to === to - 1 || candidate.from === from) &&
-      looksProper(candidate.entry.spelling) &&
-      looksProper(text.slice(candidate.start, candidate.end)),
+  const known = [reading.ownerOf(to - 1), reading.ownerOf(from)].find(
+    (owner) =>
+      owner !== undefined &&
+      !owner.gap &&
+      owner.entry.form !== "none" &&
+      owner.from >= from &&
+      owner.to < to &&
+      looksProper(owner.entry.spelling) &&
+      looksProper(text.slice(owner.start, owner.end)),
   );
   if (known) return known;
   const words = atoms.slice(from, to);
@@ -83,7 +84,7 @@ function kindOf(reading: TextReading, element: Element): Kind {
   // Words of other names in the catalogue are ordinary words: "Databases", "Security", "Cloud".
   const ordinary = (key: string) => index.byWord.has(key) || index.byWord.has(singularOf(key) ?? key);
   const ownCapitals = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\d/u.test(name);
-  if (!ownCapitals && (words.every((atom) => !atom.word || ordinary(atom.key)) || german.test(text)))
+  if (!ownCapitals && (words.every((atom) => !atom.word || ordinary(atom.key)) || nounsHaveCapitals))
     return undefined;
   if (words.length > 1 && words.some((atom) => atom.word && ordinary(atom.key))) return undefined;
   const whole: Candidate = { entry: noEntry, start: first.start, end: last.end, from, to: to - 1 };
@@ -98,7 +99,7 @@ const noEntry: Candidate["entry"] = {
   weak: false,
 };
 
-/** The certain technologies on one side, up to the first element that is no name, two at most. */
+/** The certain technologies on one side, up to the first element that is no name: two at most, eight elements away at most. */
 function neighbour(
   elements: readonly Element[],
   kinds: readonly Kind[],
@@ -106,9 +107,10 @@ function neighbour(
   step: 1 | -1,
 ): Candidate[] {
   const known: Candidate[] = [];
-  for (let at = from + step; at >= 0 && at < elements.length && known.length < 2; at += step) {
-    const mark = elements[step === 1 ? at : at + 1]?.mark ?? "";
-    if (/^[.:：()]$/.test(mark) || !listMark.test(mark)) break;
+  for (let seen = 1; seen <= 8 && known.length < 2; seen++) {
+    const at = from + step * seen;
+    const mark = elements[step === 1 ? at : at + 1]?.mark;
+    if (mark === undefined || !elements[at] || /^[.:：()]$/.test(mark) || !listMark.test(mark)) break;
     const kind = kinds[at];
     if (kind === "unknown" || (elements[at]?.from ?? 0) >= (elements[at]?.to ?? 0)) continue;
     if (!kind) break;
