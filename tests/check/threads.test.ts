@@ -34,7 +34,7 @@ describe("threads of a check", () => {
 describe("a check with threads", () => {
   let folder: string;
   beforeAll(async () => {
-    folder = await smallWorkspace(many(400));
+    folder = await smallWorkspace(many(250));
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -51,7 +51,7 @@ describe("a check with threads", () => {
     ])
       expect(codes).toContain(code);
     expect(await run(["check", "--json", "--threads", "3"], folder)).toEqual(alone);
-  });
+  }, 180_000);
 
   it("ends at Ctrl-C, in the middle of its reading, and says nothing more", async () => {
     let child = 0;
@@ -69,7 +69,7 @@ describe("a check with threads", () => {
     });
     expect(ended).toMatchObject({ code: 130, stdout: "" });
     expect(ended.stderr).toMatch(/^(?:a thread is there\n)+$/);
-  });
+  }, 180_000);
 });
 
 describe("readAhead", () => {
