@@ -126,6 +126,12 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
       /(?<=\p{L}\s)(?:with|through|by)\s(?:creative|innovative|elegant|smart|clever)\s(?:and\s\p{L}+\s)?(?:solutions|ideas|approach(?:es)?)(?!\p{L})/giu,
   },
   {
+    why: "a condition",
+    word: /depending|depends|regardless|irrespective|je\snach|abhängig|en\sfonction|dependiendo/i,
+    pattern:
+      /(?<!\p{L})(?:depend(?:ing|s) (?:up)?on|regardless of|irrespective of|je nach|abhängig von|en fonction de|dependiendo de)\s[^.,;:!?()]*/giu,
+  },
+  {
     why: "a figure to reach",
     word: /%/,
     pattern: aFigure,

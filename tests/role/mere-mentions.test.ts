@@ -67,6 +67,8 @@ describe("within a sentence", () => {
     ["using Terraform to provision machines", ["Terraform"]],
     ["Provision machines with Terraform", ["Provisioning", "Terraform"]],
     ["turning data and algorithms into products", []],
+    ["We use Docker or Terraform, depending on monitoring needs", ["Docker", "Terraform"]],
+    ["Debugging, regardless of caching, and provisioning", ["Debugging", "Provisioning"]],
     ["Know your algorithms", ["Algorithms"]],
     ["Solve it with creative debugging", ["Debugging"]],
     ["Solve it with creative ideas in Go debugging", ["Go", "Debugging"]],
