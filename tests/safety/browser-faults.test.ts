@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PagePool, PrintFailure } from "../../src/print/page-pool.js";
 import { type Printed, withPrinter } from "../../src/print/printer.js";
 import { startBrowser } from "../../src/print/start-browser.js";
@@ -20,8 +20,17 @@ let undisturbed: string;
 const base64 = ({ pdf }: Printed) => Buffer.from(pdf).toString("base64");
 
 describe.runIf(canSeeProcesses)("a browser that fails", () => {
+  // Other tests start browsers at the same time: this one looks into a folder of its own.
+  const shared = process.env.TMPDIR;
+  const own = mkdtempSync(join(tmpdir(), "kit-faults-"));
   beforeAll(async () => {
+    process.env.TMPDIR = own;
     undisturbed = base64(await withPrinter({}, (printer) => printer.print(long)));
+  });
+  afterAll(() => {
+    if (shared === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = shared;
+    rmSync(own, { recursive: true, force: true });
   });
 
   it("is started again when it is killed in the middle, and the page is printed again", async () => {
