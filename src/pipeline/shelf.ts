@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { LoopPlan } from "../assemble/interview-plan.js";
 import { readPlan } from "../assemble/read-plan.js";
 import { type BankOverlay, overlayBank } from "../bank/overlay-bank.js";
-import { allSkills, type QuestionBank, type Skill } from "../bank/question-bank.js";
+import type { QuestionBank, Skill } from "../bank/question-bank.js";
 import { type BankReading, readBank } from "../bank/read-bank.js";
 import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -57,18 +57,27 @@ export function openShelfOf(
   return team === undefined ? { shelf: shared, findings: [] } : openTeam(shared, team);
 }
 
-let compiled: { of: readonly (readonly Skill[])[]; skills: SkillIndex } | undefined;
+interface Compiled {
+  of: readonly (readonly Skill[])[];
+  skills: SkillIndex;
+}
 
-/** The index of the bank's skills: compiled again only when a skill is another one than the last time. */
+/** The latest first. Few are kept: each takes some 30 MB, and who edits moves between the shared bank and a team or two. */
+let compiled: readonly Compiled[] = [];
+const mostCompiled = 3;
+
+/** The index of the bank's skills: compiled again only when a skill is another one than the last times. */
 function skillsOf({ competencies }: QuestionBank): SkillIndex {
   const of = competencies.map((competency) => competency.skills);
-  const former = compiled;
-  const unchanged =
-    former?.of.length === of.length &&
-    of.every((own, at) => own === former.of[at] || isDeepStrictEqual(own, former.of[at]));
+  const former = compiled.find(
+    (one) =>
+      one.of.length === of.length &&
+      of.every((own, at) => own === one.of[at] || isDeepStrictEqual(own, one.of[at])),
+  );
   // Kept with the lists of this bank, so that the next look finds them by identity.
-  compiled = { of, skills: former && unchanged ? former.skills : buildSkillIndex(of.flat()) };
-  return compiled.skills;
+  const latest = { of, skills: former?.skills ?? buildSkillIndex(of.flat()) };
+  compiled = [latest, ...compiled.filter((one) => one !== former)].slice(0, mostCompiled);
+  return latest.skills;
 }
 
 /** The shared shelf with one team's overlay on it. Without a `shelf`, an error among the findings says why. */
@@ -119,7 +128,7 @@ export function openTeam(shared: Shelf, id: string): { shelf?: Shelf; findings: 
       reading: bank.reading,
       bank: own,
       // Compiling some 5,000 skills takes a while, and most teams add none.
-      skills: bank.ownCompetencies.length === 0 ? shared.skills : buildSkillIndex(allSkills(own)),
+      skills: bank.ownCompetencies.length === 0 ? shared.skills : skillsOf(own),
       findings,
       team: { overlay: read.team, bank, files },
     },
