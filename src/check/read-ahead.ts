@@ -17,7 +17,10 @@ export async function readAhead(
   const slices: Promise<Reading[]>[] = [];
   for (let from = 0; from < files.length; from += filesPerSlice) {
     const { questions, documents } = readBankFiles(files.slice(from, from + filesPerSlice));
-    slices.push(pool.read(readablePassages(questions, documents)));
+    const slice = pool.read(readablePassages(questions, documents));
+    // It may fail while the next slices are still handed out; it is awaited with all others.
+    slice.catch(() => {});
+    slices.push(slice);
     await turn();
   }
   const all = Promise.all(slices).then((read) => {

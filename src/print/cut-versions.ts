@@ -18,14 +18,17 @@ export function cutVersions(pdf: PDFDocument, page: HeldPage): boolean {
   if (!patterns) return page.texts === 0 && !page.inStyles;
   // Few texts stand in forms (half-transparent ones do), and none of them is looked for.
   for (const [, form] of pdf.context.enumerateIndirectObjects())
-    if (form instanceof PDFRawStream && isForm(form) && patterns.part.test(streamText(form))) return false;
+    if (form instanceof PDFRawStream && isForm(form) && patterns.part.test(streamText(form) ?? ""))
+      return false;
   const shared = new Map<string, PDFRef>();
   let versions = 0;
   for (const one of pdf.getPages()) {
     const former = one.node.get(PDFName.of("Contents"));
     const stream = former instanceof PDFRef ? pdf.context.lookup(former) : undefined;
     if (!(former instanceof PDFRef) || !(stream instanceof PDFRawStream)) return false;
-    const cut = cutContent(streamText(stream), patterns, (font, codes) => fonts.textOf(one, font, codes));
+    const content = streamText(stream);
+    if (content === undefined) return false;
+    const cut = cutContent(content, patterns, (font, codes) => fonts.textOf(one, font, codes));
     if (!cut) return false;
     versions += cut.rows.length;
     if (cut.rows.length === 0) continue;

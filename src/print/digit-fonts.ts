@@ -27,7 +27,7 @@ export class DigitFonts {
   constructor(private readonly pdf: PDFDocument) {
     for (const [ref, font] of pdf.context.enumerateIndirectObjects()) {
       const map = font instanceof PDFDict ? font.lookup(PDFName.of("ToUnicode")) : undefined;
-      if (map instanceof PDFRawStream) this.digits.set(ref.tag, digitsOf(streamText(map)));
+      if (map instanceof PDFRawStream) this.digits.set(ref.tag, digitsOf(streamText(map) ?? ""));
     }
   }
 

@@ -2,10 +2,10 @@
 import { inflateSync } from "node:zlib";
 import { PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
 
-/** Throws on a stream that is packed in any other way, which no browser of ours writes. */
-export function streamText(stream: PDFRawStream): string {
+/** Undefined for a stream that is packed in any other way, which no browser of ours writes. */
+export function streamText(stream: PDFRawStream): string | undefined {
   const filter = stream.dict.get(PDFName.of("Filter"))?.toString();
-  if (filter !== undefined && filter !== "/FlateDecode") throw new Error(`a stream is packed with ${filter}`);
+  if (filter !== undefined && filter !== "/FlateDecode") return undefined;
   return Buffer.from(filter === undefined ? stream.contents : inflateSync(stream.contents)).toString(
     "latin1",
   );

@@ -12,18 +12,21 @@ const left = "(?<![\\p{L}\\p{N}])";
 const right = "(?![\\p{L}\\p{N}])";
 const word = (words: string) => new RegExp(`${left}(?:${words})${right}`, "iu");
 
+/** "Developer 3+ years" tells of time, "Developer 3" of a rung. */
+const noYears = "(?!\\s*(?:\\+|[-–]\\s*\\d|to\\s+\\d|years?|yrs?|jahre|ans|años))";
+
 /** Words of a title, the one that outranks the others first: a senior staff engineer is staff. CJK words have no edges. */
 const titleWords: (readonly [RoleLevel, RegExp])[] = [
   [
     "intern",
     word(
-      "interns?|internship|trainee|apprentice(?:ship)?|working student|werkstudent(?:in)?|praktikant(?:in)?|praktikum|auszubildende[rn]?|stagiaire|stage|alternant(?:e)?|alternance|becari[oa]|practicante|prácticas",
+      "interns?|internship|trainee|apprentice(?:ship)?|working student|werkstudent(?:in)?|praktikant(?:in)?|praktikum|auszubildende[rn]?|stagiaire|(?<!(?:early|late|growth)[- ])stage|alternant(?:e)?|alternance|becari[oa]|practicante|prácticas",
     ),
   ],
   ["intern", /インターン|实习|實習/u],
   ["principal", word("principal|distinguished")],
   ["principal", /首席/u],
-  ["staff", word("(?<!technical )staff(?! (?:member|training))")],
+  ["staff", word("(?<!technical )staff(?! (?:member|training|augmentation))")],
   // Product, project and programme managers manage work: that is an occupation, not a level.
   [
     "manager",
@@ -42,21 +45,21 @@ const titleWords: (readonly [RoleLevel, RegExp])[] = [
   [
     "senior",
     word(
-      "seniors?|sr\\.?|sénior|expérimentée?|erfahrene[rn]?|iii|iv|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])3",
+      `seniors?|sr\\.?|sénior|expérimentée?|erfahrene[rn]?|iii|iv|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])3${noYears}`,
     ),
   ],
   ["senior", /シニア|高级|高級|资深|資深/u],
   [
     "mid",
     word(
-      "mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])2",
+      `mid(?:[- ]?(?:level|weight|senior))?|middle|intermediate|medior|semi[- ]senior|ssr\\.?|confirmée?|ii|professional level|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])2${noYears}`,
     ),
   ],
   ["mid", /ミドル|中级|中級/u],
   [
     "junior",
     word(
-      "juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test)| level)|(?<=[(,–-] ?)associate(?=\\s*\\)?\\s*$)|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])(?:i|1)",
+      `juniors?|jr\\.?|entry[- ]level|graduate|associate(?= (?:software|developer|engineer|web|data|front|back|qa|cloud|devops|python|java|mobile|programmer|product|security|test)| level)|(?<=[(,–-] ?)associate(?=\\s*\\)?\\s*$)|débutante?|berufseinsteiger(?:in)?|berufsanfänger(?:in)?|recién titulad[oa]|(?<=(?:engineer|developer|programmer|analyst|sde|swe|sdet)[ -])(?:i|1${noYears})`,
     ),
   ],
   ["junior", /ジュニア|初级|初級|新卒|应届|應屆/u],
@@ -71,7 +74,13 @@ const rungs: readonly (readonly [RoleLevel, string])[] = [
   ["junior", "3"],
 ];
 for (const [level, rung] of rungs)
-  titleWords.push([level, new RegExp(`${left}[LE]${rung}${right}(?![^,;]*support)`, "u")]);
+  titleWords.push([
+    level,
+    new RegExp(
+      `(?<![Nn]etwork[^,;]*)${left}[LE]${rung}${right}(?![^,;]*(?:support|switch|rout|vpn|network))`,
+      "u",
+    ),
+  ]);
 
 /** The level that words of a title state; ranges ("Mid/Senior", "Junior to Mid") give their lower end, where the bar is. */
 export function levelOfTitle(title: string): { level: RoleLevel; words: string } | undefined {

@@ -14,7 +14,7 @@ import { insistence } from "./wording.js";
 const statesPosition = /position|role|opening|job|opportunity|stelle|poste|puesto/i;
 /** "This is a mid-level position". */
 const statedLevel =
-  /(?:\b(?:this|it|the (?:role|position)) is|dies ist|c['’]est|es) (?:an? |eine? |une? |una? )?([\p{L} -]{3,30}?)[- ](?:position|role|opening|job|opportunity|stelle|poste|puesto)\b/iu;
+  /(?:\b(?:this|it|the (?:role|position)) is|dies ist|c['’]est|es) (?!not\b|kein|pas\b|no\b)(?:an? |eine? |une? |una? )?([\p{L} -]{3,30}?)[- ](?:position|role|opening|job|opportunity|stelle|poste|puesto)\b/iu;
 
 /** The document's own level: corrected, else from the title, else stated, else from the years it asks for. */
 export function levelOf(

@@ -196,7 +196,11 @@ export function soughtIn(text: string): string | undefined {
   if (!/seek|look|hir|search|need|recru|add|welcome|such|als\s|cherch|busca/iu.test(text)) return undefined;
   const plain = text.replace(genderEnding, "");
   for (const { pattern, calls } of sentences) {
-    const words = calls ? pattern.exec(plain)?.[1] : undefined;
+    const match = calls ? pattern.exec(plain) : undefined;
+    // "We are not looking for a junior developer."
+    if (match && /(?<!\p{L})(?:not|nicht|pas|no)\s+(?:\p{L}+\s+)?$/iu.test(plain.slice(0, match.index)))
+      continue;
+    const words = match?.[1];
     if (words && roleNoun.test(words) && words.split(/\s+/).length <= 10) return words;
   }
   return undefined;

@@ -125,6 +125,13 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
     pattern:
       /(?<=\p{L}\s)(?:with|through|by)\s(?:creative|innovative|elegant|smart|clever)\s(?:and\s\p{L}+\s)?(?:solutions|ideas|approach(?:es)?)(?!\p{L})/giu,
   },
+  // Every call praises whom it calls; what is demanded of the person stands in the list below.
+  {
+    why: "praise in a call",
+    word: /motivated|driven|passionate|enthusiastic/i,
+    pattern:
+      /(?<=(?<!\p{L})(?:seeking|looking for|hiring|searching for)\s(?:an?\s|our next\s)?)(?:(?:highly|self|well)[- ])?(?:motivated|driven|passionate|enthusiastic)(?=[,\s][^.;:!?]{0,80}?(?:engineer|developer|designer|manager|analyst|architect|scientist|tester|administrator|specialist|lead)(?!\p{L}))/giu,
+  },
   {
     why: "a condition",
     word: /depending|depends|regardless|irrespective|je\snach|abhängig|en\sfonction|dependiendo/i,

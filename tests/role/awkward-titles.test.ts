@@ -16,6 +16,19 @@ test.each<Case>([
     "Backend Engineer II",
     "mid",
   ],
+  // Years are no rungs, network layers neither, and what is denied is not sought.
+  ["# Python Developer 3+ years\n\n- Python\n", "Python Developer 3+ years", "unspecified"],
+  ["# Network Engineer L2/L3\n\n- BGP\n", "Network Engineer L2/L3", "unspecified"],
+  [
+    "# Python Developer\n\nThis is not an entry-level position.\n\n- Python\n",
+    "Python Developer",
+    "unspecified",
+  ],
+  [
+    "# Python Developer\n\nThis is an early-stage startup opportunity.\n\n- Python\n",
+    "Python Developer",
+    "unspecified",
+  ],
   ["# Harborlight\n\n## Staff Platform Engineer\n\n- Go\n", "Staff Platform Engineer", "staff"],
   ["# We're hiring a Senior Rust Developer at Harborlight!\n\n- Rust\n", "Senior Rust Developer", "senior"],
   [

@@ -34,6 +34,7 @@ const wide = buildSkillIndex([
   ...of("solving", {
     "Problem solving": ["problem-solving"],
     "Analytical thinking": [],
+    "Self-motivation": ["highly motivated"],
     "Critical thinking": [],
   }),
   ...of("learning", {
@@ -68,6 +69,8 @@ describe("within a sentence", () => {
     ["Provision machines with Terraform", ["Provisioning", "Terraform"]],
     ["turning data and algorithms into products", []],
     ["We use Docker or Terraform, depending on monitoring needs", ["Docker", "Terraform"]],
+    ["We are seeking a highly motivated and experienced Docker Engineer", ["Docker"]],
+    ["You are highly motivated", ["Self-motivation"]],
     ["Debugging, regardless of caching, and provisioning", ["Debugging", "Provisioning"]],
     ["Know your algorithms", ["Algorithms"]],
     ["Solve it with creative debugging", ["Debugging"]],

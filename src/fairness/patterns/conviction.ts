@@ -52,7 +52,7 @@ export const conviction: TopicPattern = {
     "(?:run-?in|brush|trouble|encounter|bother|problems) {1}with (?:the |any )?(?:cops|police|law|sheriff|authorities)",
     "(?:points|endorsements|marks) on your {1}(?:licen[cs]e|record)|(?:lose|lost|losing) your (?:driving )?licen[cs]e",
     "(?:restraining|protection|court|protective) order {2}(?:against|on|for) you|(?:press(?:ed)?|filed|brought|dropped) charges {1}(?:against )?you|charges {1}(?:were |been )?(?:pressed |brought |filed )?against you",
-    "you {4}(?:suspected of|questioned by|interrogated|under investigation|under arrest|on bail|post(?:ed)? bail|make bail|on trial|tried for|found guilty|plead(?:ed)? guilty|sued|on the (?:sex )?offenders)(?! (?:a bug|the code|the process))",
+    "you {4}(?:suspected of|questioned by|been interrogated|under investigation|under arrest|on bail|post(?:ed)? bail|make bail|on trial|tried for (?:a |any |the )?(?:crime|offen[cs]e|theft|fraud|assault|murder)s?|found guilty|plead(?:ed)? guilty|sued|on the (?:sex )?offenders)(?! (?:a bug|the code|the process))",
     "you {3}(?:shoplift\\w*|vandali[sz]\\w*|joyrid\\w*|trespass\\w*|stole(?:n)?(?= |[?,.]|$)|been to prison|driven drunk)(?! (?:work|focus|time|cycles))",
     "your {1}(?:criminal|background|police|crb|dbs) {2}(?:record|check|clearance|file)",
     "wrong side of the law|(?:criminal|defen[cs]e) (?:lawyer|attorney|solicitor)(?= |[?,.]|$)(?! (?:app|portal|software))|(?:night|nights|time) as a guest of the state|a judge (?:know|knows|would know|say|told) {1}about you",

@@ -45,7 +45,7 @@ export const discharge: TopicPattern = {
     "you {1}(?:exempt|excused|freed|deferred) from {1}(?:service|serving|the draft|duty)(?=[?,.]|$)",
     "(?:army|navy|air force|marines|military|forces) {1}(?:throw|threw|kick|kicked|dismiss\\w*|discharge\\w*|let) you|liable for the draft|your (?:time|years|days) in the (?:army|navy|air force|marines|military|forces)|your service {1}(?:cut short|end early)",
     "(?:while|when|before|after) you (?:served|were serving|were in (?:uniform|the service)|enlisted|re-?enlisted)(?=[?,.]|$| in| with| at)",
-    "your (?:commanding officer|sergeant|regiment|platoon|barracks|drill instructor|tour of duty|tours? (?:in|of)|unit commander|enlistment|conscription|deployment to|military|active duty)",
+    "your (?:commanding officer|sergeant|regiment|platoon|barracks|drill instructor|tour of duty|tours? (?:in|of)|unit commander|enlistment|conscription|deployment to (?!prod|staging|test|the |a |kubernetes|aws|azure|gcp|our |your )|military|active duty)",
     "(?:finish\\w*|complet\\w*|cut short|end\\w*) {1}your {1}(?:tour|tour of duty|enlistment|service term|conscription)|(?:send|sent|sending) you home(?= early|[?,.]|$)|you {1}sent home",
     "(?:why|how come) {2}(?:did|have|not|didn\\'t|you) {2}re-?enlist\\w*|you {2}re-?enlist\\w*|you {3}(?:go|went|gone|been|ever) {1}awol|awol(?=[?,.]|$)",
     "rank {2}(?:did|were|was|have|had) you {2}(?:lose|lost|stripped|demoted|busted|reduced)|strip\\w* you of your rank|your rank (?:in|when|at)",

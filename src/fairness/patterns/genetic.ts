@@ -34,7 +34,7 @@ export const genetic: TopicPattern = {
     "(?:cancer|diseases?|ill\\w*|diabet\\w*|dement\\w*) (?:among|in|with) {1}your {1}(?:aunts?|uncles?|cousins?|relatives|family)",
     "you {3}(?:carry|carrying|a carrier|carriers|have|got) {2}(?:sickle[- ]cell|cystic fibrosis|tay-sachs|thalass\\w+|the gene|a gene|any gene|that gene|genes? for|huntington\\w*|haemophilia|hemophilia)",
     "(?:run|runs|running) in (?:your|the) family|(?:twins|genes|gene) {1}in your family",
-    "(?:aunts?|uncles?|cousins?|grandparents?|parents?|siblings?|brothers?|sisters?|mother|father|relatives) {gap}(?:cancer|ill(?:ness)?|alzheimer\\w*|dement\\w*|diabet\\w*|heart (?:disease|attack|trouble|problems?)|mentally ill|same (?:illness|condition|disease|problem)|alive|died? of|die young|stroke|schizo\\w*)(?! (?:cell|process|service|node)s?)",
+    "(?:your|any) {2}(?:aunts?|uncles?|cousins?|grandparents?|parents?|siblings?|brothers?|sisters?|mother|father|relatives) {gap}(?:cancer|ill(?:ness)?|alzheimer\\w*|dement\\w*|diabet\\w*|heart (?:disease|attack|trouble|problems?)|mentally ill|same (?:illness|condition|disease|problem)|alive|died? of|die young|stroke|schizo\\w*)(?! (?:cell|process|service|node)s?)",
     "(?:children|kids|son|daughter) {2}inherit (?:it|that|this|your|the (?:disease|condition|illness|gene))",
     "(?:diabetes|cancer|heart disease|dementia|epilepsy|depression|high blood pressure|alzheimer\\w*) {2}(?:on|in|from) (?:your|the) (?:\\w+\\'s side|family|father|mother|parents|side)",
     "how old {1}(?:did|were|are|was) your (?:grandparents?|grandmother|grandfather|parents?|mother|father) {1}(?:get|when|die|died|live|become)",

@@ -42,7 +42,7 @@ export const household: TopicPattern = {
     "(?:are|is) you renting|your (?:street|building|block)(?=[?,.]|$)|your (?:way|journey|trip|drive|ride) to (?:work|the office|here)|who is at home",
     "(?:are|is) you {1}related to (?:any(?:one|body)|some(?:one|body)|an? (?:employee|colleague|member)|people)|(?:relatives?|family members?) {2}(?:who )?(?:work|works|working|employed) (?:here|for us|with us)",
     "(?:live|lives|living|adults?|people|stay\\w*|else) {2}(?:at|in|with) your (?:place|flat|house|apartment|home)",
-    "(?:somebody|someone|anyone|anybody)(?: else)? {1}(?:share|shares|sharing) (?:it|your (?:room|flat|home|house|place|apartment|office at home))",
+    "(?:somebody|someone|anyone|anybody)(?: else)? {1}(?:share|shares|sharing) (?:your (?:room|flat|home|house|place|apartment|office at home))",
     "(?:any(?:one|body)|some(?:one|body)|who) else {1}(?:at|from|in) (?:your )?home {1}(?:work\\w*|from|use|during)|any(?:one|body) else at home",
     "(?:which|what) (?:street|road|estate|block|postcode|neighbou?rhood|suburb|town|village) {1}(?:do|are|did|is|were) you|you {1}(?:rent|renting) (?:a |an |your |the )?(?:room|flat|apartment|house|whole|place)",
     "you {2}(?:moved?|moving) (?:house|home|flat)(?: often| a lot| recently)?|(?:how many|do you have) {2}(?:bedrooms|rooms|bathrooms) {1}(?:do you|are there|in your|at home)",

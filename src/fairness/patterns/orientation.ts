@@ -55,6 +55,6 @@ export const orientation: TopicPattern = {
     "(?:partner|spouse|roommate|flatmate|friend) {2}(?:an? )?(?:man or (?:a )?woman|woman or (?:a )?man|he or (?:a )?she|(?:of )?(?:the )?same sex|the opposite sex|male or female|female or male|a couple)",
     "(?:you and|are you) your? ?(?:roommate|flatmate|friend|\\w+) an? (?:couple|item)|you {1}a couple(?=[?,.]|$)",
     "(?:parents?|family|colleagues|boss|manager|friends|anyone) {2}(?:know|aware|accept|okay|react) {2}(?:that )?you {1}(?:gay|lesbian|bi|trans\\w*|queer|bisexual|out)",
-    "(?:mr|mrs|ms) right|(?:go|going|went) out with (?:guys|men|women|girls|boys)|company of (?:women|men)|(?:come|came) out(?=[?]|$)(?<=(?:did|have) you[^?]{0,12}come out)|under sex (?:in|on) your",
+    "(?:mr|mrs|ms) right|(?:go|going|went) out with (?:guys|men|women|girls|boys)|company of (?:women|men)|(?:come|came) out(?=[?]|$)(?<=(?:did|have) you\\b[^?]{0,12}come out)|under sex (?:in|on) your",
   ],
 };

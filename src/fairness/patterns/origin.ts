@@ -63,7 +63,7 @@ export const origin: TopicPattern = {
     `you {1}(?:feel|feeling|consider yourself|think of yourself|see yourself) {2}(?:more |as |mostly |really |still )?${people}(?=[?,.;]|$| or| than| first)`,
     "(?:your|such|a|lovely|beautiful|dark|fair|light) {1}(?:complexion|skin tone|skin colou?r)(?! (?:model|detect\\w*|classif\\w*))",
     "(?:you|as|being|facing) {3}(?:a )?(?:person|people|man|woman|developer|engineer) of colou?r|you {3}(?:experience\\w*|suffer\\w*|face[d]?|met|encounter\\w*) {1}(?:racism|racial|xenophobia)",
-    "(?:people|women|men|everyone|things|they) {1}(?:in|from|of) your (?:own )?(?:culture|country|region|homeland|part of the world|people)|your (?:culture|people) {2}(?:deal|handle|see|think|treat|celebrate|view|feel)\\w*",
+    "(?:people|women|men|everyone|they) {1}(?:in|from|of) your (?:own )?(?:culture|country|region|homeland|part of the world|people)|your (?:culture|people) {2}(?:deal|handle|see|think|treat|celebrate|view|feel)\\w*",
     "(?:what|which) (?:part|corner|side|region) of (?:the world|africa|asia|india|china|south america|latin america|the middle east|eastern europe|europe) {2}(?:you|your)",
     `(?:interesting|lovely|charming|nice|strong|cute|funny|unusual) accent|your (?:lovely |nice |dark )?(?:tan|complexion)(?=[?,.]|$| come)|(?:the|your) old country(?=[?,.]|$)|not a name from (?:here|around)|(?:that|your) (?:\\w+ )?name{gap}(?:short for|something ${people}|from (?:here|around here)|from which)`,
   ],

@@ -37,7 +37,7 @@ export const union: TopicPattern = {
     "union (?:man|woman|person|guy|type|supporter|family|household|shop|background|town)(?=[?,.]|$| or| before)",
     "you {3}(?:pay|paid|paying) {1}(?:union )?dues(?! (?:for|on) (?:the )?(?:book|library|invoice))|(?:labou?r|workers\\'?|employees?\\'?) (?:organi[sz]ations?|groups?|associations?|unions?|movement)(?=[?,.]|$| do| did| are| or| have)",
     "organi[sz](?:e|ed|ing) (?:your |the |with |fellow )?(?:colleagues|co-?workers|staff|workmates|employees|workforce) {1}(?:to (?:ask|demand|fight|strike|vote|bargain|protest|sign)|against|for (?:better|more|higher|fair))",
-    "(?:with|in|at|of|join|joined) (?:ver\\.?di|ig metall|the teamsters|teamsters|unite|unison|gmb|seiu|afl-cio|dgb|cgt|cgil|fnv)(?=[?,.]|$| or| yourself| too)",
+    "(?:with|in|at|of|join|joined) (?!(?<=in )unison)(?:ver\\.?di|ig metall|the teamsters|teamsters|unite|unison|gmb|seiu|afl-cio|dgb|cgt|cgil|fnv)(?=[?,.]|$| or| yourself| too)",
     "(?:staff|workers|colleagues|employees|co-?workers|workforce|union|everyone|others|drivers) {1}(?:walk(?:ed)? out|(?:went|go|gone|came out) on strike|down(?:ed)? tools|(?:started|start|tried|wanted|voted|want|vote) to (?:unioni[sz]e|organi[sz]e|strike)|unioni[sz]e[sd]?)",
     "(?:bargain|negotiate) (?:collectively )?for (?:them|you|us|the (?:staff|workers))(?=[?,.]|$)|collective(?:ly)? bargain\\w*",
     "you {2}(?:part|join|participat\\w*|involved|take part|took part) {1}(?:in|with) {1}(?:walk-?outs?|strikes?|pickets?|protests? at work|industrial action|staff council|employee council|works council|union)(?! type)",
