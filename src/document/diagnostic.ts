@@ -68,6 +68,10 @@ export const catalogue = {
   "invalid-front-matter": ["error", "The YAML between the --- lines cannot be read."],
   "invalid-value": ["error", "A front matter value is not of the kind that its key needs."],
   "lost-wording": ["error", "The version of a file that an opening was frozen with cannot be found."],
+  "mended-front-matter": [
+    "warning",
+    "Front matter of a role that is no YAML was read as it was probably meant.",
+  ],
   "missing-anchor": ["error", "A rubric lacks one of its four anchors."],
   "missing-base": [
     "warning",

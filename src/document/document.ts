@@ -1,7 +1,7 @@
 // In: the path and bytes of one file. Out: a SourceDocument (front matter, body, tokens, sections; each with its line) and findings.
 // The only way a document enters the program. Knows nothing of roles, questions or plans.
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
-import { type DataPath, readFrontMatter } from "./front-matter.js";
+import { type DataPath, type FrontMatterOptions, readFrontMatter } from "./front-matter.js";
 import { withoutHidden } from "./hidden-characters.js";
 import { headingsOf, markdownTokens, type Token } from "./markdown.js";
 import { surplusCells } from "./surplus-cells.js";
@@ -42,11 +42,12 @@ const perhapsDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){12}|^[ \t]{40,
 export function readDocument(
   path: string,
   bytes: Uint8Array,
+  options: FrontMatterOptions = {},
 ): { document?: SourceDocument; findings: Diagnostic[] } {
   const decoded = decodeText(path, bytes);
   if ("finding" in decoded) return { findings: [decoded.finding] };
   const { text, findings: hidden } = withoutHidden(path, decoded.text);
-  const { front, findings } = readFrontMatter(path, text);
+  const { front, findings } = readFrontMatter(path, text, options);
   let tokens: Token[] | undefined;
   if (perhapsDeep.test(front.body)) {
     tokens = markdownTokens(front.body, front.bodyLine);

@@ -3,7 +3,9 @@
 import matter from "gray-matter";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
+import { type Mend, mendYaml } from "./mend-yaml.js";
 import { readPlainYaml } from "./plain-yaml.js";
+import { yamlFromToml } from "./yaml-from-toml.js";
 
 /** A path into front matter: keys and list indexes, outermost first. */
 export type DataPath = readonly (string | number)[];
@@ -23,17 +25,27 @@ const refuse = (): never => {
   throw new Error("front matter is never executed");
 };
 
+export interface FrontMatterOptions {
+  /** Front matter that no reader of YAML takes is read as far as it can be, with warnings, as in pages that other tools made; but never these keys. */
+  mendAllBut?: readonly string[];
+}
+
 /** Splits and reads front matter. All YAML errors are returned at once; the body is readable even then. */
-export function readFrontMatter(path: string, text: string): { front: FrontMatter; findings: Diagnostic[] } {
+export function readFrontMatter(
+  path: string,
+  text: string,
+  options: FrontMatterOptions = {},
+): { front: FrontMatter; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
   const plus = /^\+\+\+[^\S\r\n]*\r?\n[\s\S]*?^\+\+\+[^\S\r\n]*$/m.exec(text)?.[0];
   if (plus !== undefined && text.startsWith("+++"))
-    return readFrontMatter(path, fromToml(plus) + text.slice(plus.length));
+    return readFrontMatter(path, yamlFromToml(plus) + text.slice(plus.length), options);
   const opening = /^---([^\r\n]*)(\r?\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) return { front: none(text, 1), findings };
 
   const language = (opening[1] ?? "").trim();
-  const closing = /\r?\n---[^\S\r\n]*(?=\r?\n|$)/.exec(text);
+  const closing =
+    /\r?\n---[^\S\r\n]*(?=\r?\n|$)/.exec(text) ?? (options.mendAllBut && endOfKeys(path, text, findings));
   if (language !== "" && language.toLowerCase() !== "yaml" && language.toLowerCase() !== "yml") {
     findings.push(
       diagnose(
@@ -77,9 +89,10 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     return { front: none(body, bodyLine), findings };
   }
 
-  const lines = new LineCounter();
+  let lines = new LineCounter();
   let root: Node | null = null;
   let failed = false;
+  let isText = false;
   // What was plain enough to be read without a tree gets one when somebody asks for a place.
   let unparsed: string | undefined;
   const parse = (source: string): Record<string, unknown> => {
@@ -90,7 +103,16 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     }
     // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
     // It cuts at the line feed before the closing line, which leaves half of a Windows line break behind.
-    const document = readYaml(source.replace(/\r$/, ""), lines);
+    let document = readYaml(source.replace(/\r$/, ""), lines);
+    if (options.mendAllBut && document && document.errors.length > 0) {
+      const mended = mendYaml(source.replace(/\r$/, ""), options.mendAllBut);
+      const counter = new LineCounter();
+      const again = mended && readYaml(mended.source, counter);
+      if (mended && again?.errors.length === 0) {
+        [document, lines] = [again, counter];
+        findings.push(...mended.mends.map((mend) => mendFinding(path, mend)));
+      }
+    }
     if (!document || depthOf(document.contents, inYaml) > deepest) {
       failed = true;
       const message = `values stand in each other deeper than ${deepest} levels`;
@@ -115,6 +137,10 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     if (root === null) return {};
     if (!isMap(root)) {
       failed = true;
+      if (options.mendAllBut) {
+        isText = true;
+        return {};
+      }
       findings.push(
         diagnose(
           "invalid-front-matter",
@@ -137,7 +163,7 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
     }
   };
   // Options are always passed: without them gray-matter caches, and bad YAML would pass as {} the second time.
-  const file = matter(text, {
+  const file = matter(`${text.slice(0, closing.index)}\n---\n`, {
     language: "yaml",
     engines: {
       yaml: { parse, stringify: refuse },
@@ -145,6 +171,8 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
       javascript: { parse: refuse, stringify: refuse },
     },
   });
+  // Lines between two rules are text, where nobody promised keys.
+  if (isText) return { front: none(text, 1), findings };
   const treeOf = (): Node | null => {
     if (unparsed !== undefined) root = readYaml(unparsed, lines)?.contents ?? null;
     unparsed = undefined;
@@ -166,22 +194,33 @@ export function readFrontMatter(path: string, text: string): { front: FrontMatte
   };
 }
 
-/**
- * Site generators write front matter between +++ lines as TOML. Its plain keys (`key = "text"`, numbers, lists on one line) read as YAML
- * once "=" is ":", in the same columns; tables and texts over several lines are settings of a page, and are left out.
- */
-function fromToml(source: string): string {
-  let inTable = false;
-  return source
-    .split("\n")
-    .map((line) => {
-      if (/^\+\+\+/.test(line)) return line.replace("+++", "---");
-      if (/^\s*\[/.test(line)) inTable = true;
-      const pair = /^([\w-]+\s*)=(\s+(?:"[^"]*"|'[^']*'|[\w.:+-]+|\[[^\]]*\])\s*(?:#.*)?\r?)$/.exec(line);
-      if (inTable || !pair) return line.endsWith("\r") ? "\r" : "";
-      return `${pair[1]}:${pair[2]}`;
-    })
-    .join("\n");
+/** Where front matter that is never closed ends: before the first line that is no key, list or indented value. */
+function endOfKeys(
+  path: string,
+  text: string,
+  findings: Diagnostic[],
+): { index: number; 0: string } | undefined {
+  const keys = /^---[^\S\r\n]*(?:\r?\n(?:[\p{L}_$][\p{L}\p{N}_ -]*:(?=\s|$)|[ \t]+\S|- |[\]}]).*)+/u.exec(
+    text,
+  )?.[0];
+  if (keys === undefined) return undefined;
+  const line = lineOf(text, keys.length);
+  findings.push(
+    diagnose(
+      "mended-front-matter",
+      path,
+      { line, column: 1 },
+      `found --- on line 1 and no second one; read as if it stood below line ${line}`,
+      `Add a line with --- below line ${line}.`,
+    ),
+  );
+  return { index: keys.length, 0: "" };
+}
+
+function mendFinding(path: string, { key, place, reason, code }: Mend): Diagnostic {
+  const read = code === "DUPLICATE_KEY" ? "both are read" : "it was read as if in quotes";
+  const hint = yamlHint(code) ?? "Put the value in quotes, or the brackets in one line.";
+  return diagnose("mended-front-matter", path, place, `${key}: ${reason}; ${read}`, hint);
 }
 
 /** Deeper than any front matter, and shallow enough for whoever walks it by calling itself. */

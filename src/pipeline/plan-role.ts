@@ -2,13 +2,13 @@
 import { type AssembleOptions, assembleLoop } from "../assemble/assemble.js";
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
-import { readDocument } from "../document/document.js";
 import type { SourceFile } from "../document/source-file.js";
 import { readingMs, withinTime } from "../document/time-limit.js";
 import type { Demand } from "../match/demand.js";
 import { matchDemand } from "../match/match-demand.js";
 import { accountForLines, type ReadLine } from "../role/account-for-lines.js";
 import { readRole } from "../role/read-role.js";
+import { readRoleDocument } from "../role/read-role-document.js";
 import type { RoleLevel, RoleProfile } from "../role/role-profile.js";
 import { applyToProfile } from "../team/apply-team.js";
 import type { Shelf } from "./shelf.js";
@@ -46,7 +46,7 @@ function profileOnce(file: SourceFile, shelf: Shelf, level?: RoleLevel): Planned
 }
 
 function profileInTime(file: SourceFile, shelf: Shelf, level?: RoleLevel): PlannedRole {
-  const { document, findings } = readDocument(file.path, file.bytes);
+  const { document, findings } = readRoleDocument(file.path, file.bytes);
   if (!document || findings.some((finding) => finding.severity === "error")) return { findings };
   const read = readRole(document, shelf.skills, level === undefined ? {} : { level });
   return {

@@ -1,16 +1,16 @@
 // In: a role file and the ids of the teams there are. Out: the teams that its front matter names, and a finding for each unknown one.
 // `teams: payments` or `teams: [payments, data]`: who hires for this role. Everything else in the file is read elsewhere.
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
-import { readDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
+import { readRoleDocument } from "../role/read-role-document.js";
 
 /** What is wrong with the file itself is reported by whoever reads the role. */
 export function teamsOf(
   file: SourceFile,
   known: readonly string[],
 ): { teams: string[]; findings: Diagnostic[] } {
-  const { document } = readDocument(file.path, file.bytes);
+  const { document } = readRoleDocument(file.path, file.bytes);
   const named = document?.data.teams;
   if (!document || named === undefined || named === null) return { teams: [], findings: [] };
   const list: unknown[] = Array.isArray(named) ? named : [named];

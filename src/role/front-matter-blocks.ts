@@ -28,9 +28,14 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
         walk(entry, [...path, index], keys, true);
       });
     } else if (typeof value === "object" && value !== null && !(value instanceof Date)) {
-      for (const [key, entry] of Object.entries(value)) {
-        starts.push(document.keyAt([...path, key]).line);
-        walk(entry, [...path, key], [...keys, key.replace(/_/g, " ")], inList);
+      const pairs = Object.entries(value);
+      for (const [key, entry] of pairs) {
+        const { line } = document.keyAt([...path, key]);
+        starts.push(line);
+        // "- Go: expert" demands Go: the key is what the line is about, not what kind of line it is.
+        if (pairs.length === 1 && inList && isShort(entry))
+          leaves.push({ keys, value: `${key}: ${entry}`, line, inList });
+        else walk(entry, [...path, key], [...keys, key.replace(/_/g, " ")], inList);
       }
     } else if (value !== null && value !== undefined) {
       const line = document.valueAt(path).line;
@@ -65,6 +70,9 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
   }
   return blocks.sort((a, b) => a.line - b.line);
 }
+
+const isShort = (value: unknown): value is string | number =>
+  typeof value === "number" || (typeof value === "string" && !value.trim().includes("\n"));
 
 /** A value over several lines is a little Markdown document of its own. */
 function readLong(source: readonly string[], leaf: Leaf, next: number, writer: BlockWriter): void {

@@ -88,12 +88,14 @@ const titlePaths: string[][] = [
 
 function titleOf(document: SourceDocument, body: readonly Block[], corrections: Corrections): TitleFinding {
   let stated = corrections.title;
+  // Pages in several languages hold a key of their translations there, and templates a blank; the body has the words.
+  if (stated && isKeyOfText(stated.text)) stated = undefined;
   for (const path of titlePaths) {
     const value = path.reduce<unknown>(
       (data, key) => (typeof data === "object" && data !== null ? Reflect.get(data, key) : undefined),
       document.data,
     );
-    if (!stated && typeof value === "string" && value.trim() !== "")
+    if (!stated && typeof value === "string" && value.trim() !== "" && !isKeyOfText(value))
       stated = { text: value, line: document.valueAt(path).line };
   }
   const finding = findTitle(body, stated, document.path);
@@ -102,6 +104,13 @@ function titleOf(document: SourceDocument, body: readonly Block[], corrections: 
   const { text } = stated;
   const same = body.find((block) => block.kind === "heading" && block.passage.text === text.trim());
   return same ? { ...finding, block: same } : finding;
+}
+
+/** "jobs.titles.frontend", "{{ page.title }}": where the title is, not what it is. */
+function isKeyOfText(text: string): boolean {
+  return /^\s*(?:\p{Ll}[\p{L}\p{N}_-]*(?:\.\p{Ll}[\p{L}\p{N}_-]*){2,}|\{\{.*\}\}|\$\{.*\}|<%.*%>)\s*$/u.test(
+    text,
+  );
 }
 
 function addTitleDemand(profile: RoleProfile, title: TitleFinding, index: SkillIndex): void {

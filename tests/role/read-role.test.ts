@@ -175,3 +175,10 @@ describe("speed", () => {
     expect(best(() => buildSkillIndex(many), 400, 20)).toBeLessThan(2000);
   });
 });
+
+test("front matter: the key of a single pair in a list is part of its line", () => {
+  const { profile } = roleOf("---\ntitle: Engineer\nrequirements:\n  - Python: expert\n  - Docker: 3\n---\n");
+  expect(
+    profile.requirements.flatMap(({ line, skills }) => skills.map(({ skill }) => `${line} ${skill}`)),
+  ).toEqual(["4 Python", "5 Docker"]);
+});

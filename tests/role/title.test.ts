@@ -37,6 +37,10 @@ test("what was taken off is told", () => {
 
 test.each([
   ["---\nrole: Data Engineer\n---\n# Join us\n", "Data Engineer", "front matter (line 2)"],
+  ["---\ntitle: jobs.titles.data\n---\n# Data Engineer\n", "Data Engineer", "first heading (line 4)"],
+  ['---\ntitle: "{{ page.title }}"\n---\n# Data Engineer\n', "Data Engineer", "first heading (line 4)"],
+  ["---\ntitle: node.js developer\n---\n# Join us\n", "node.js developer", "front matter (line 2)"],
+  ["---\ntitle: Engineer: Data\n---\n# Join us\n", "Engineer: Data", "front matter (line 2)"],
   ["# Join us\n\n## Data Engineer\n", "Data Engineer", "first heading that names a role (line 3)"],
   ["## Responsibilities\n\n- x\n", "Backend Engineer", "file name"],
   ["**Data Engineer**\n\n## Tasks\n", "Data Engineer", "first bold line (line 1)"],
