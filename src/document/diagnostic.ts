@@ -55,6 +55,10 @@ export const catalogue = {
   "exhibit-too-large": ["warning", "An exhibit does not fit the candidate's page."],
   "ineligible-pin": ["warning", "A pinned question may not be asked for this role, so it was left out."],
   "faint-accent": ["error", "A team's accent colour is too faint on white paper."],
+  "foreign-encoding": [
+    "warning",
+    "A role document is not UTF-8, and was read as the encoding of Windows editors.",
+  ],
   "foreign-glyph": [
     "info",
     "No embedded font has a character, so that it looks as the fonts of a machine have it.",

@@ -38,14 +38,14 @@ const deepestLevel = 90;
 /** Marks of quotes and lists one behind the other, or one far to the right: only then are the levels worth counting. */
 const perhapsDeep = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){12}|^[ \t]{40,}(?:[-*+>]|\d{1,9}[.)])/m;
 
-/** Reads one document. Without a `document` the file could not be read at all; `findings` then says why. */
+/** Reads one document; `foreign` takes encodings of other programs too. Without a `document` the file could not be read at all; `findings` then says why. */
 export function readDocument(
   path: string,
   bytes: Uint8Array,
-  options: FrontMatterOptions = {},
+  options: FrontMatterOptions & { foreign?: boolean } = {},
 ): { document?: SourceDocument; findings: Diagnostic[] } {
-  const decoded = decodeText(path, bytes);
-  if ("finding" in decoded) return { findings: [decoded.finding] };
+  const decoded = decodeText(path, bytes, options.foreign);
+  if (!("text" in decoded)) return { findings: [decoded.finding] };
   const { text, findings: hidden } = withoutHidden(path, decoded.text);
   const { front, findings } = readFrontMatter(path, text, options);
   let tokens: Token[] | undefined;
@@ -73,7 +73,7 @@ export function readDocument(
       },
       sections: sectionsOf(front.body, front.bodyLine),
     },
-    findings: [...hidden, ...findings],
+    findings: [...(decoded.finding ? [decoded.finding] : []), ...hidden, ...findings],
   };
 }
 

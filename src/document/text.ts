@@ -1,16 +1,26 @@
 // In: the bytes of one file. Out: its text, or the diagnostic that says why it has none and where.
-// Never guesses an encoding and never drops a byte: what is not UTF-8 is refused.
+// Never drops a byte: what is not UTF-8 is refused, unless the caller takes documents from other programs; then it is told what it was read as.
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 
 /** The largest file read as a document, in bytes. The longest real role documents stay below 100 kB. */
 export const maxDocumentBytes = 2_000_000;
 
-/** Decodes UTF-8 (a byte order mark is dropped). Refuses binary files, other encodings and very large files. */
-export function decodeText(path: string, bytes: Uint8Array): { text: string } | { finding: Diagnostic } {
+/**
+ * Decodes UTF-8 (a byte order mark is dropped). Refuses binary files, other encodings and very large files. With `foreign`, UTF-16 that
+ * says so by its byte order mark, and Windows-1252, are read too, the latter with a finding beside the text.
+ */
+export function decodeText(
+  path: string,
+  bytes: Uint8Array,
+  foreign = false,
+): { text: string; finding?: Diagnostic } | { finding: Diagnostic } {
   if (bytes.length > maxDocumentBytes) {
     const size = (bytes.length / 1e6).toFixed(1);
     return refuse(path, "document-too-large", `${size} MB, expected at most ${maxDocumentBytes / 1e6} MB`);
   }
+  const order = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  if (foreign && (order === 0xfffe || order === 0xfeff))
+    return readable(path, new TextDecoder(order === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes));
   const at = bytes.indexOf(0);
   if (at >= 0) {
     const place = positionOfByte(bytes, at);
@@ -26,6 +36,15 @@ export function decodeText(path: string, bytes: Uint8Array): { text: string } | 
   }
   const wrong = firstInvalidByte(bytes);
   if (wrong >= 0) {
+    const western = foreign ? asWindows1252(bytes) : undefined;
+    if (western !== undefined) {
+      const message = "the file is not UTF-8; read as Windows-1252";
+      const hint = `If letters are wrong, save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 ${path}`;
+      return {
+        text: western,
+        finding: diagnose("foreign-encoding", path, positionOfByte(bytes, wrong), message, hint),
+      };
+    }
     const hex = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     return {
       finding: diagnose(
@@ -37,13 +56,28 @@ export function decodeText(path: string, bytes: Uint8Array): { text: string } | 
       ),
     };
   }
-  const text = new TextDecoder("utf-8").decode(bytes);
-  if (text.trim() === "") return refuse(path, "empty-document", "the file has no words in it");
-  return { text };
+  return readable(path, new TextDecoder("utf-8").decode(bytes));
+}
+
+function readable(path: string, text: string): { text: string } | { finding: Diagnostic } {
+  return text.trim() === "" ? refuse(path, "empty-document", "the file has no words in it") : { text };
 }
 
 function refuse(path: string, code: "document-too-large" | "empty-document", message: string) {
   return { finding: diagnose(code, path, undefined, message) };
+}
+
+/** The characters of 0x80 to 0x9F (WHATWG Encoding); five of them stand for nothing. */
+const windows1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
+/** Undefined where some characters are UTF-8, which is broken then, or a byte stands for nothing. */
+function asWindows1252(bytes: Uint8Array): string | undefined {
+  if (/[^\0-\x7f\ufffd]/.test(new TextDecoder("utf-8").decode(bytes))) return undefined;
+  // Not by TextDecoder: some versions of Node take Windows-1252 for Latin-1, which differs in 0x80 to 0x9F.
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80));
+  return text.includes("\ufffd") ? undefined : text;
 }
 
 /** The index of the first byte that breaks UTF-8 (RFC 3629), or -1. */

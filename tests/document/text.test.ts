@@ -31,6 +31,33 @@ describe("decodeText", () => {
     expect(one).toMatchObject({ line: 2, column: 3 });
   });
 
+  describe("of a document from another program", () => {
+    it("reads UTF-16 that says so by its byte order mark", () => {
+      const text = "# Größe – 開発\n";
+      const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+      const big = Buffer.from(little).swap16();
+      for (const one of [little, big]) {
+        expect(decodeText("x", one, true)).toEqual({ text });
+        expect(finding(one).code).toBe("binary-file");
+      }
+    });
+
+    it("reads Windows-1252, and says so at the first byte that told it", () => {
+      const read = decodeText("x", bytes("# Title\n\nGr", [0xf6], "sse ", [0x93], "x", [0x94]), true);
+      expect(read).toMatchObject({
+        text: "# Title\n\nGrösse “x”",
+        finding: { code: "foreign-encoding", severity: "warning", line: 3, column: 3 },
+      });
+    });
+
+    it("refuses broken UTF-8, and bytes that stand for nothing", () => {
+      for (const one of [bytes("é", [0xf6], "sse"), bytes("a", [0x81])])
+        expect(decodeText("x", one, true)).toMatchObject({
+          finding: { code: "not-utf8", severity: "error" },
+        });
+    });
+  });
+
   it("refuses binary files at the first NUL", () => {
     expect(finding(bytes("PK", [3, 4, 0, 0]))).toMatchObject({ code: "binary-file", line: 1, column: 5 });
   });
