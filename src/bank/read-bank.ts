@@ -2,8 +2,10 @@
 // A broken question is left out and named; the rest of the bank still stands. Never touches the disk.
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { readDocument, type SourceDocument } from "../document/document.js";
+import { laterDocument } from "../document/later-document.js";
 import { nearest } from "../document/nearest.js";
 import type { SourceFile } from "../document/source-file.js";
+import type { KeptFiles } from "./kept-files.js";
 import type { Competency, Question, QuestionBank } from "./question-bank.js";
 import { readCompetency } from "./read-competency.js";
 import { questionShape, readQuestion } from "./read-question.js";
@@ -15,13 +17,16 @@ export interface BankReading {
   findings: Diagnostic[];
 }
 
-/** Reads the bank. `path` of each file begins with the bank's folder: `questions/<competency>/<id>.md`. */
-export function readBank(files: readonly SourceFile[]): BankReading {
-  const { competencies, questions, documents, unread, findings } = readBankFiles(files);
-  const kept = uniqueQuestions(questions, findings);
+/**
+ * Reads the bank. `path` of each file begins with the bank's folder: `questions/<competency>/<id>.md`. A file that was `kept` with the same
+ * bytes is not read again.
+ */
+export function readBank(files: readonly SourceFile[], kept?: KeptFiles): BankReading {
+  const { competencies, questions, documents, unread, findings } = readBankFiles(files, questionShape, kept);
+  const unique = uniqueQuestions(questions, findings);
   findings.push(...skillNameFindings(competencies, documents));
-  const known = knownNames(competencies, kept);
-  const related = kept.filter((question) => checkRelations(question, known, unread, documents, findings));
+  const known = knownNames(competencies, unique);
+  const related = unique.filter((question) => checkRelations(question, known, unread, documents, findings));
   return { bank: inOrder(competencies, related), documents, findings };
 }
 
@@ -35,7 +40,7 @@ export interface BankFiles {
 }
 
 /** One file as read: `findings` of the document, `own` of what it is. */
-interface BankFile {
+export interface BankFile {
   document?: SourceDocument;
   competency?: Competency;
   question?: Question;
@@ -51,9 +56,16 @@ function readBankFile(
   competencyId: string,
   name: string,
   shape: Parameters<typeof readQuestion>[3],
+  kept: KeptFiles | undefined,
 ): BankFile {
   const former = formerly.get(file);
   if (former && former.shape === shape) return former.read;
+  const known = shape === questionShape ? kept?.find(file) : undefined;
+  if (known) {
+    const read = { ...known, document: laterDocument(file) };
+    formerly.set(file, { shape, read });
+    return read;
+  }
   const { document, findings } = readDocument(file.path, file.bytes);
   const read: BankFile = { findings, own: [], ...(document && { document }) };
   if (document && !findings.some(({ severity }) => severity === "error")) {
@@ -71,6 +83,7 @@ function readBankFile(
 export function readBankFiles(
   files: readonly SourceFile[],
   shape: Parameters<typeof readQuestion>[3] = questionShape,
+  kept?: KeptFiles,
 ): BankFiles {
   const findings: Diagnostic[] = [];
   const competencies: Competency[] = [];
@@ -81,7 +94,7 @@ export function readBankFiles(
 
   for (const file of ordered) {
     const [competencyId, name] = file.path.split("/").slice(-2) as [string, string];
-    const read = readBankFile(file, competencyId, name, shape);
+    const read = readBankFile(file, competencyId, name, shape, kept);
     findings.push(...read.findings);
     if (!read.document || read.findings.some((finding) => finding.severity === "error")) {
       if (name === "competency.md") noteUnread(unread, competencyId, read.document);

@@ -12,6 +12,9 @@ import { maxDocumentBytes } from "../document/text.js";
 const codeFolder = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const packageRoot = dirname(codeFolder);
 
+/** The folder beside the code that holds what was read of the shipped files: it follows from both, and may be missing. */
+export const keptFolder = "kept";
+
 /** The folders of a workspace from which kits are built. */
 const inputFolders = ["roles", "questions", "templates"];
 
@@ -71,8 +74,9 @@ export function browserFingerprint(named: string | undefined): string {
 
 function addTree(hash: Hash, root: string, folder: string): void {
   if (!existsSync(folder)) return;
+  const kept = join(codeFolder, keptFolder);
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && entry.parentPath !== kept)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(compareText);
   for (const path of paths) addFile(hash, relative(root, path).split(sep).join("/"), path);

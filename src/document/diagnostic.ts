@@ -36,6 +36,10 @@ export const catalogue = {
     "A stage has no question of the kind that gives it its name, such as coding without code.",
   ],
   "crowded-scorecard": ["warning", "A scorecard does not fit its one page."],
+  "damaged-readings": [
+    "warning",
+    "What the program keeps of the shipped questions is not as it was written, and they are read anew.",
+  ],
   "deep-nesting": ["error", "Lists, quotes or values stand in each other deeper than anybody reads."],
   "document-too-large": ["error", "A file is larger than any document that people write."],
   "duplicate-heading": ["error", "A section stands twice in one file."],

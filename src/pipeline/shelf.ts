@@ -8,6 +8,7 @@ import { readPlan } from "../assemble/read-plan.js";
 import { type BankOverlay, overlayBank } from "../bank/overlay-bank.js";
 import type { QuestionBank, Skill } from "../bank/question-bank.js";
 import { type BankReading, readBank } from "../bank/read-bank.js";
+import { openShippedReadings, type ShippedReadings } from "../cache/shipped-readings.js";
 import { type Diagnostic, diagnose, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
@@ -38,10 +39,18 @@ export interface TeamShelf {
   files: TeamFiles;
 }
 
-/** Reads the bank and compiles its skills. */
+/** Reads the bank and compiles its skills. What the package ships was read and compiled before, if it is the same still. */
 export function openShelf(workspace: Workspace): Shelf {
-  return shelfOf(workspace, readBank(workspace.questions));
+  const { files, findings } = shippedReadings();
+  const shelf = shelfOf(workspace, readBank(workspace.questions, files));
+  return { ...shelf, findings: [...findings, ...shelf.findings] };
 }
+
+let opened: ShippedReadings | undefined;
+const shippedReadings = (): ShippedReadings => {
+  opened ??= openShippedReadings();
+  return opened;
+};
 
 /** The same of a bank that was read before. */
 export function shelfOf(workspace: Workspace, reading: BankReading): Shelf {
@@ -75,7 +84,8 @@ function skillsOf({ competencies }: QuestionBank): SkillIndex {
       of.every((own, at) => own === one.of[at] || isDeepStrictEqual(own, one.of[at])),
   );
   // Kept with the lists of this bank, so that the next look finds them by identity.
-  const latest = { of, skills: former?.skills ?? buildSkillIndex(of.flat()) };
+  const compile = (skills: readonly Skill[]) => shippedReadings().indexOf(skills) ?? buildSkillIndex(skills);
+  const latest = { of, skills: former?.skills ?? compile(of.flat()) };
   compiled = [latest, ...compiled.filter((one) => one !== former)].slice(0, mostCompiled);
   return latest.skills;
 }

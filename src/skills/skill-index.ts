@@ -30,18 +30,19 @@ export interface Entry {
   exact?: boolean;
 }
 
-interface Node {
-  next: Map<string, Node>;
+/** A place in the tree: the words that may follow, and what has been spelled out when one comes here. */
+export interface IndexNode {
+  next: Map<string, IndexNode>;
   entries: Entry[];
 }
 
 // Most nodes are the last of their spelling: none of them has a map of its own.
-const leadsNowhere = new Map<string, Node>();
-const newNode = (): Node => ({ next: leadsNowhere, entries: [] });
+const leadsNowhere = new Map<string, IndexNode>();
+const newNode = (): IndexNode => ({ next: leadsNowhere, entries: [] });
 
 /** The compiled catalogue. */
 export interface SkillIndex {
-  root: Node;
+  root: IndexNode;
   skills: readonly Skill[];
   /** Canonical names, aliases too, in lower case. */
   byName: ReadonlyMap<string, Skill>;
@@ -170,8 +171,8 @@ function isEverydayWord(skill: Skill, name: string): boolean {
   return skill.matchCase && !/[\s\d._+#-]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
 }
 
-function taken(root: Node, keys: readonly string[]): boolean {
-  let node: Node | undefined = root;
+function taken(root: IndexNode, keys: readonly string[]): boolean {
+  let node: IndexNode | undefined = root;
   for (const key of keys) node = node?.next.get(key);
   return (node?.entries.length ?? 0) > 0;
 }

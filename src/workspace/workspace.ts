@@ -166,7 +166,8 @@ function hasBank(root: string): boolean {
   );
 }
 
-function isBankFile(path: string): boolean {
+/** Questions and competencies of the shared bank. */
+export function isBankFile(path: string): boolean {
   return /^questions\/(?!teams\/)[^/]+\/[^/]+\.md$/.test(path);
 }
 
