@@ -3,9 +3,10 @@
 import { z } from "zod";
 import { allowShape } from "../document/allow.js";
 import { type Diagnostic, diagnose, type Position } from "../document/diagnostic.js";
-import type { Section, SourceDocument } from "../document/document.js";
+import type { SourceDocument } from "../document/document.js";
 import { nearest } from "../document/nearest.js";
 import { placeholderFindings } from "../document/placeholder.js";
+import type { Section } from "../document/sections.js";
 import { checkShape } from "../document/shape.js";
 import {
   type Anchor,

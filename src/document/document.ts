@@ -3,20 +3,10 @@
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 import { type DataPath, type FrontMatterOptions, readFrontMatter } from "./front-matter.js";
 import { withoutHidden } from "./hidden-characters.js";
-import { headingsOf, markdownTokens, type Token } from "./markdown.js";
+import { markdownTokens, type Token } from "./markdown.js";
+import { type Section, sectionsOf } from "./sections.js";
 import { surplusCells } from "./surplus-cells.js";
 import { decodeText } from "./text.js";
-
-/** A heading and what stands below it, up to the next heading of any depth. */
-export interface Section {
-  /** 1 to 6; 0 for what stands before the first heading. */
-  depth: number;
-  title: string;
-  line: number;
-  /** The line on which `markdown` begins. */
-  contentLine: number;
-  markdown: string;
-}
 
 /** One file as read; hidden characters are taken out of all but `text`. Lines are those of the file as it stands, 1-based; `token.map` counts the same lines from 0. */
 export interface SourceDocument {
@@ -49,11 +39,12 @@ export function readDocument(
   const { text, findings: hidden } = withoutHidden(path, decoded.text);
   const { front, findings } = readFrontMatter(path, text, options);
   let tokens: Token[] | undefined;
-  if (perhapsDeep.test(front.body)) {
+  const isDeep = perhapsDeep.test(front.body);
+  if (isDeep) {
     tokens = markdownTokens(front.body, front.bodyLine);
     findings.push(...nestingFindings(path, tokens));
   }
-  if (perhapsTable.test(front.body)) {
+  if (front.body.includes("|") && perhapsTable.test(front.body)) {
     tokens ??= markdownTokens(front.body, front.bodyLine);
     findings.push(...surplusCells(path, front.body, front.bodyLine, tokens));
   }
@@ -71,7 +62,7 @@ export function readDocument(
         tokens ??= markdownTokens(front.body, front.bodyLine);
         return tokens;
       },
-      sections: sectionsOf(front.body, front.bodyLine),
+      sections: sectionsOf(front.body, front.bodyLine, isDeep),
     },
     findings: [...(decoded.finding ? [decoded.finding] : []), ...hidden, ...findings],
   };
@@ -83,21 +74,4 @@ function nestingFindings(path: string, tokens: readonly Token[]): Diagnostic[] {
   const place = { line: (deep.map?.[0] ?? 0) + 1, column: 1 };
   const message = `lists and quotes stand in each other deeper than ${deepestLevel / 2} levels`;
   return [diagnose("deep-nesting", path, place, message, "Write it flatter.")];
-}
-
-function sectionsOf(body: string, bodyLine: number): Section[] {
-  const lines = body.split(/\r\n|\r|\n/);
-  const heads = [
-    { depth: 0, title: "", line: bodyLine, contentLine: bodyLine },
-    ...headingsOf(body, bodyLine),
-  ];
-  return heads.map((head, index) => {
-    const end = heads[index + 1]?.line ?? bodyLine + lines.length;
-    const markdown = lines.slice(head.contentLine - bodyLine, end - bodyLine).join("\n");
-    return {
-      ...head,
-      markdown: markdown.replace(/^(?:[ \t]*\n)+/, "").trimEnd(),
-      contentLine: head.contentLine,
-    };
-  });
 }

@@ -37,9 +37,10 @@ export function readFrontMatter(
   options: FrontMatterOptions = {},
 ): { front: FrontMatter; findings: Diagnostic[] } {
   const findings: Diagnostic[] = [];
-  const plus = /^\+\+\+[^\S\r\n]*\r?\n[\s\S]*?^\+\+\+[^\S\r\n]*$/m.exec(text)?.[0];
-  if (plus !== undefined && text.startsWith("+++"))
-    return readFrontMatter(path, yamlFromToml(plus) + text.slice(plus.length), options);
+  const plus = text.startsWith("+++")
+    ? /^\+\+\+[^\S\r\n]*\r?\n[\s\S]*?^\+\+\+[^\S\r\n]*$/m.exec(text)?.[0]
+    : undefined;
+  if (plus !== undefined) return readFrontMatter(path, yamlFromToml(plus) + text.slice(plus.length), options);
   const opening = /^---([^\r\n]*)(\r?\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) return { front: none(text, 1), findings };
 
@@ -93,14 +94,7 @@ export function readFrontMatter(
   let root: Node | null = null;
   let failed = false;
   let isText = false;
-  // What was plain enough to be read without a tree gets one when somebody asks for a place.
-  let unparsed: string | undefined;
   const parse = (source: string): Record<string, unknown> => {
-    const plain = readPlainYaml(source);
-    if (plain) {
-      unparsed = source;
-      return plain;
-    }
     // gray-matter trims the opening line away but keeps its line break: pad, so that line numbers are the file's own.
     // It cuts at the line feed before the closing line, which leaves half of a Windows line break behind.
     let document = readYaml(source.replace(/\r$/, ""), lines);
@@ -162,15 +156,21 @@ export function readFrontMatter(
       return {};
     }
   };
+  // What is plain enough is read without gray-matter and a tree; it gets the tree when somebody asks for a place.
+  const source = opening[1] === "" ? text.slice(3, text.indexOf("\n---", 3)) : "";
+  const plain = readPlainYaml(source);
+  let unparsed = plain && source;
   // Options are always passed: without them gray-matter caches, and bad YAML would pass as {} the second time.
-  const file = matter(`${text.slice(0, closing.index)}\n---\n`, {
-    language: "yaml",
-    engines: {
-      yaml: { parse, stringify: refuse },
-      json: { parse: refuse, stringify: refuse },
-      javascript: { parse: refuse, stringify: refuse },
-    },
-  });
+  const data =
+    plain ??
+    (matter(`${text.slice(0, closing.index)}\n---\n`, {
+      language: "yaml",
+      engines: {
+        yaml: { parse, stringify: refuse },
+        json: { parse: refuse, stringify: refuse },
+        javascript: { parse: refuse, stringify: refuse },
+      },
+    }).data as Record<string, unknown>);
   // Lines between two rules are text, where nobody promised keys.
   if (isText) return { front: none(text, 1), findings };
   const treeOf = (): Node | null => {
@@ -184,7 +184,7 @@ export function readFrontMatter(
   };
   return {
     front: {
-      data: failed ? {} : (file.data as Record<string, unknown>),
+      data: failed ? {} : data,
       valueAt: (target) => find(treeOf(), target, "value", place),
       keyAt: (target) => find(treeOf(), target, "key", place),
       body,

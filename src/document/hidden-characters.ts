@@ -14,12 +14,15 @@ const invisible =
 const isolate = /[\u2066-\u2069]/gu;
 const anything = new RegExp(`${acting.source}|${invisible.source}|${isolate.source}`, "u");
 
+/** What plain text is made of: most documents hold nothing else. */
+const unusual = /[^\t\n\f\r -~]/;
+
 /** Lines named one by one; a file with more was written so from end to end. */
 const mostNamed = 5;
 
 /** The text without hidden characters, line for line. Findings stand at the first of each line. */
 export function withoutHidden(path: string, text: string): { text: string; findings: Diagnostic[] } {
-  if (!anything.test(text)) return { text, findings: [] };
+  if (!unusual.test(text) || !anything.test(text)) return { text, findings: [] };
   const findings: Diagnostic[] = [];
   let lines = 0;
   const clean = text.split("\n").map((line, at) => {

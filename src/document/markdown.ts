@@ -44,7 +44,7 @@ export interface Heading {
 }
 
 /** The headings of a text, without reading what stands between them: many documents are asked for nothing else. */
-export function headingsOf(text: string, firstLine = 1): Heading[] {
+export function headingsOf(text: string): Heading[] {
   const tokens: Token[] = [];
   const env = {};
   markdown.block.parse(text.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"), markdown, env, tokens);
@@ -55,8 +55,8 @@ export function headingsOf(text: string, firstLine = 1): Heading[] {
       {
         depth: Number(token.tag.slice(1)),
         title: inline ? plainText(inline).trim() : "",
-        line: token.map[0] + firstLine,
-        contentLine: token.map[1] + firstLine,
+        line: token.map[0] + 1,
+        contentLine: token.map[1] + 1,
       },
     ];
   });

@@ -4,6 +4,9 @@ import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 
 const mark = /\[to fill in(?::\s*([^\]\r\n]*))?\]/gi;
 
+/** Most texts hold none. */
+const beginning = /\[to fill in/i;
+
 /** The mark for words that are still missing. */
 export function placeholder(what: string): string {
   return `[to fill in: ${what}]`;
@@ -12,6 +15,7 @@ export function placeholder(what: string): string {
 /** Every mark in a text, in order, with the words that it asks for. */
 export function findPlaceholders(text: string): { place: Position; what: string }[] {
   const found: { place: Position; what: string }[] = [];
+  if (!beginning.test(text)) return found;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     for (const match of line.matchAll(mark))
       found.push({ place: { line: index + 1, column: match.index + 1 }, what: (match[1] ?? "").trim() });

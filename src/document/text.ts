@@ -34,8 +34,9 @@ export function decodeText(
       ),
     };
   }
-  const wrong = firstInvalidByte(bytes);
-  if (wrong >= 0) {
+  const text = decoded(bytes);
+  if (text === undefined) {
+    const wrong = firstInvalidByte(bytes);
     const western = foreign ? asWindows1252(bytes) : undefined;
     if (western !== undefined) {
       const message = "the file is not UTF-8; read as Windows-1252";
@@ -56,7 +57,7 @@ export function decodeText(
       ),
     };
   }
-  return readable(path, new TextDecoder("utf-8").decode(bytes));
+  return readable(path, text);
 }
 
 function readable(path: string, text: string): { text: string } | { finding: Diagnostic } {
@@ -80,22 +81,28 @@ function asWindows1252(bytes: Uint8Array): string | undefined {
   return text.includes("\ufffd") ? undefined : text;
 }
 
-/** The index of the first byte that breaks UTF-8 (RFC 3629), or -1. */
-function firstInvalidByte(bytes: Uint8Array): number {
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Undefined where a byte breaks UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return -1;
+    return decoder.decode(bytes);
   } catch {
-    // The decoder does not say where: halve the prefix that still decodes. A stream decode tolerates a cut character.
-    let good = 0;
-    let bad = bytes.length;
-    while (bad - good > 1) {
-      const middle = (good + bad) >> 1;
-      if (decodesAsPrefix(bytes.subarray(0, middle))) good = middle;
-      else bad = middle;
-    }
-    return bad - 1;
+    return undefined;
   }
+}
+
+/** The index of the first byte that breaks UTF-8 (RFC 3629). */
+function firstInvalidByte(bytes: Uint8Array): number {
+  // The decoder does not say where: halve the prefix that still decodes. A stream decode tolerates a cut character.
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodesAsPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return bad - 1;
 }
 
 function decodesAsPrefix(bytes: Uint8Array): boolean {
