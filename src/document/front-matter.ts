@@ -200,9 +200,10 @@ function endOfKeys(
   text: string,
   findings: Diagnostic[],
 ): { index: number; 0: string } | undefined {
-  const keys = /^---[^\S\r\n]*(?:\r?\n(?:[\p{L}_$][\p{L}\p{N}_ -]*:(?=\s|$)|[ \t]+\S|- |[\]}]).*)+/u.exec(
-    text,
-  )?.[0];
+  const keys =
+    /^---[^\S\r\n]*(?:\r?\n(?:[\p{L}_$][\p{L}\p{N}_ -]*:(?=\s|$)|[ \t]+\S|- |[\]}]).*)+(?=\r?\n|$)/u.exec(
+      text,
+    )?.[0];
   if (keys === undefined) return undefined;
   const line = lineOf(text, keys.length);
   findings.push(

@@ -16,11 +16,15 @@ const keyLine = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_$][^:#[\]{}"']*?))\s*:(?=\s|$)/
 /** The marks of lists and a key before a value, on one line. */
 const lead = /^(\s*(?:-\s+)*)((?:[\p{L}_$][^:#[\]{}"']*?:\s+)?)(\S.*)$/u;
 
-/** Each key is tried by itself. Undefined if there is no key, or one cannot be mended; keys in `never` are not touched. */
+/** Longer than the front matter of any page; every key costs a parse. */
+const longest = 10_000;
+
+/** Each key is tried by itself. Undefined if there is no key, one cannot be mended, or it is too long; keys in `never` are not touched. */
 export function mendYaml(
   source: string,
   never: readonly string[] = [],
 ): { source: string; mends: Mend[] } | undefined {
+  if (source.length > longest) return undefined;
   const lines = source.replace(/\r(?=\n|$)/g, "").split("\n");
   const starts = lines.flatMap((line, at) => (keyLine.test(line) ? [at] : []));
   const first = starts[0];

@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../src/document/document.js";
 import { markdownTokens, renderMarkdown, type Token } from "../../src/document/markdown.js";
 import { openShelf } from "../../src/pipeline/shelf.js";
 import { accountForLines, lineKinds, type ReadLine } from "../../src/role/account-for-lines.js";
 import { readRole } from "../../src/role/read-role.js";
+import { readRoleDocument } from "../../src/role/read-role-document.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 import { generateDocument } from "./generate-document.js";
 import { seeded, seededFrom } from "./seed.js";
@@ -19,7 +19,7 @@ const hangMs = 2000;
 /** What is wrong with the reading of one document; empty when nothing is. */
 function faultsOf(text: string): string[] {
   const began = performance.now();
-  const { document, findings } = readDocument("roles/x.md", Buffer.from(text));
+  const { document, findings } = readRoleDocument("roles/x.md", Buffer.from(text));
   if (!document || findings.some(({ severity }) => severity === "error"))
     return findings.some(({ severity }) => severity === "error") ? [] : ["not read, and no error says why"];
   const { profile, findings: own } = readRole(document, shelf.skills);
@@ -132,7 +132,7 @@ describe(`documents that nobody wrote (replay: KIT_FUZZ_SEED=${seed})`, () => {
   it("lose no word between Markdown and HTML", () => {
     const failed: string[] = [];
     for (let number = 0; number < count / 10; number++) {
-      const { document, findings } = readDocument(
+      const { document, findings } = readRoleDocument(
         "x.md",
         Buffer.from(generateDocument(seededFrom(seed + number))),
       );

@@ -3,6 +3,7 @@ import { readDocument } from "../../src/document/document.js";
 import { withinTime } from "../../src/document/time-limit.js";
 import { profileRole } from "../../src/pipeline/plan-role.js";
 import { openShelf } from "../../src/pipeline/shelf.js";
+import { readRoleDocument } from "../../src/role/read-role-document.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 
 const root = new URL("../..", import.meta.url).pathname;
@@ -10,6 +11,7 @@ const shelf = openShelf(await readWorkspace(root));
 const read = (text: string | Uint8Array) =>
   readDocument("roles/x.md", typeof text === "string" ? Buffer.from(text) : text);
 const codes = (text: string | Uint8Array) => read(text).findings.map(({ code }) => code);
+const asRole = (text: string) => readRoleDocument("roles/x.md", Buffer.from(text));
 const profile = (text: string) => profileRole({ path: "roles/x.md", bytes: Buffer.from(text) }, shelf);
 
 /** What takes longer than this is a hang. */
@@ -43,6 +45,7 @@ describe("front matter that is a program", () => {
       for (const end of ["\n", "\r\n"]) {
         const text = [`---${language}`, run, "---", "# Developer", "", "- Python", ""].join(end);
         expect(codes(text)).toEqual(["unsafe-front-matter"]);
+        expect(asRole(text).findings.map(({ code }) => code)).toEqual(["unsafe-front-matter"]);
         expect(read(text).document?.data).toEqual({});
       }
       expect("__ran" in globalThis).toBe(false);
@@ -98,6 +101,26 @@ describe("YAML that grows or nests", () => {
     const found = timed(() => codes(`---\n${yaml}\n---\n# A\n`));
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((code) => code === "deep-nesting" || code === "invalid-front-matter")).toBe(true);
+  });
+
+  it.each([
+    ["brackets that never close", `a: ${"[".repeat(9500)}`],
+    ["lists in one line", `a:\n  ${"- ".repeat(4500)}x: y: z`],
+    ["keys of keys", `a: b: c\n${"? ".repeat(4500)}x`],
+    ["thousands of keys, each of them broken", "a: b: c\n".repeat(1200)],
+    ["thousands of items, each of them broken", `a:\n${"- b: c: d\n".repeat(900)}`],
+    ["quotes that never close", `a: ${`"'`.repeat(4500)}`],
+    ["one long key", `${"a b".repeat(3000)}: c: d`],
+    ["indents of tabs", `a:\n${"\t".repeat(9500)}b: c: d`],
+    [
+      "an alias bomb beside a colon too many",
+      `t: b: c\n${Array.from({ length: 12 }, (_, level) => `a${level}: &a${level} [${level === 0 ? "x" : `*a${level - 1}, `.repeat(10)}]`).join("\n")}`,
+    ],
+  ])("what is mended in a role takes no longer: %s", (_, yaml) => {
+    const found = timed(() => asRole(`---\n${yaml}\n---\n# A\n`));
+    expect(found.findings.length).toBeGreaterThan(0);
+    expect(() => JSON.stringify(found.document?.data)).not.toThrow();
+    expect(found.document?.body).toBe("# A\n");
   });
 
   it("front matter as long as a book is refused, and errors are named by the dozen", () => {

@@ -4,6 +4,7 @@ import { renderMarkdown } from "../../src/document/markdown.js";
 import { profileRole } from "../../src/pipeline/plan-role.js";
 import { openShelf } from "../../src/pipeline/shelf.js";
 import { curlQuotes } from "../../src/render/typography.js";
+import { readRoleDocument } from "../../src/role/read-role-document.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 
 const shelf = openShelf(await readWorkspace(new URL("../..", import.meta.url).pathname));
@@ -160,7 +161,7 @@ describe("strings of one piece, again and again", () => {
       const text = long(piece, 100_000);
       const began = performance.now();
       readDocument("x.md", Buffer.from(`---\ntitle: x\n---\n# X\n\n${text}\n`));
-      readDocument("x.md", Buffer.from(`---\ntitle: ${text}\n---\n# X\n`));
+      readRoleDocument("x.md", Buffer.from(`---\ntitle: ${text}\n---\n# X\n`));
       curlQuotes(renderMarkdown(text), "“”‘’");
       const ms = Math.round(performance.now() - began);
       if (ms > hangMs) slow.push(`${JSON.stringify(piece)}: ${ms} ms`);
