@@ -9,7 +9,7 @@ const noise: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\d{1,2}(?:\.\d+)*[.)]\s+(?=\p{L})/gu, "punctuation"],
   [
-    /^(?:the |our |your )?(?:(?:job|role|position) (?:description|profile|title|posting|ad|advert|spec(?:ification)?)|persona|job|role|position|title|vacancy|opening|open position|open role|hiring|we(?:['’]re| are) (?:hiring|looking for)(?: an?)?|wanted|now hiring|jd|stellenbeschreibung|stellenanzeige|stelle|fiche de poste|offre d['’]emploi|poste|descripción del puesto|oferta de empleo|puesto|募集要項|(?:募集)?ポジション|(?:募集)?職種|职位描述|职位|職位|岗位|招聘|招募|募集)\s*[:：\-–—|]\s*/iu,
+    /^(?:the |our |your )?(?:(?:job|role|position) (?:description|profile|title|posting|ad|advert|spec(?:ification)?)|persona|job|role|position|title|vacancy|opening|open position|open role|hiring|we(?:['’]re| are) (?:hiring|looking for)(?: an?)?|wanted|now hiring|jd|stellenbeschreibung|stellenanzeige|stelle|fiche de poste|offre d['’]emploi|poste|descripción del puesto|oferta(?: de (?:empleo|trabajo))?|vacante|puesto|offre|stellenangebot|stellenausschreibung|jobangebot|募集要項|(?:募集)?ポジション|(?:募集)?職種|职位描述|职位|職位|岗位|招聘|招募|募集)\s*[:：\-–—|]\s*/iu,
     "a kind of document",
   ],
   [
@@ -41,6 +41,10 @@ const noise: readonly (readonly [RegExp, string])[] = [
   [
     /\s*[-–—|,(]\s*(?:(?:fully |100% |hybrid |on-?site )?remote(?: ok| first| possible)?|hybrid|on-?site|full[- ]?time|part[- ]?time|permanent|contract|freelance|vollzeit|teilzeit|cdi|cdd)\b(?:\s*[/,|]\s*(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time))*(?:\s*\([^()]*\))?\s*\)?(?:\s*[-–—|,]\s*[^-–—|,]{2,40})?\s*$/iu,
     "a working arrangement",
+  ],
+  [
+    /\s*[([](?:open|closed|filled|abiert[ao]|cerrad[ao]|cubiert[ao]|ouvert|pourvue?|besetzt|offen)[)\]]/giu,
+    "whether it is open",
   ],
   [/\s*\([^)]*\b(?:mandatory|required|must|obligatory|only|\d+\s*%)\b[^)]*\)/giu, "a remark"],
   [

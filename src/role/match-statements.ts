@@ -74,6 +74,10 @@ function contextOf(statement: Statement, company: string | undefined): MatchCont
   return context;
 }
 
+/** "Acme is a fast-growing start-up", "About Acme": whoever hires is named by what it says of itself. */
+const tellsEmployer =
+  /(?:^|[.!?]\s)(?!(?:It|This|That|He|She|They|There|Here|You|Our|The)\s)(\p{Lu}[\p{L}\d.-]*(?:\s\p{Lu}[\p{L}\d.-]*)?)(?:,[^,.;]{2,40},)?\sis\s(?:a|an|one\sof\sthe)\s(?:[^.;:!?]{0,80}?[\s-])?(?:company|start-?up|scale-?up|consultancy|agency|manufacturer|bank)(?!\p{L})/u;
+
 /** The employer's name, where the document states it: its own name is no skill. */
 function companies(blocks: readonly Block[]): string | undefined {
   for (const block of blocks) {
@@ -84,6 +88,10 @@ function companies(blocks: readonly Block[]): string | undefined {
       continue;
     const value = block.passage.text.slice(block.key ? 0 : block.labelEnd).trim();
     if (value !== "" && value.length <= 60) return value;
+  }
+  for (const { kind, passage } of blocks) {
+    const name = kind === "paragraph" ? tellsEmployer.exec(passage.text)?.[1] : undefined;
+    if (name) return name;
   }
   return undefined;
 }

@@ -35,6 +35,8 @@ function withoutDescriptions(statements: readonly Statement[]): void {
     if (/\p{L}{3}/u.test(left)) continue;
     const named = matches.filter((match) => match.start >= labelEnd && looksProper(match.matched));
     const rest = passage.text.slice(labelEnd);
+    // "数据库与ORM:精通MySQL": what asks for mastery demands, and does not describe.
+    if (insistence(rest)) continue;
     const elements = rest.split(/[,;/()]|\s(?:and|or|und|et|y)\s/iu).map((element) => element.trim());
     const filled = elements.filter((element) => named.some((match) => match.matched === element));
     if (filled.length * 2 > elements.filter((element) => element !== "").length) continue;

@@ -118,7 +118,7 @@ function addTitleDemand(profile: RoleProfile, title: TitleFinding, index: SkillI
     title.block &&
     (title.block.kind === "paragraph" || title.block.kind === "item" || title.block.kind === "row");
   if (title.line === 0 || inBody) return;
-  const raw = title.block?.passage.text ?? title.title;
+  const raw = title.block?.passage.text ?? title.raw ?? title.title;
   // "Persona: Go Developer": what names the kind of document is no skill.
   const kind = cleanTitle(raw).taken.filter((note) => note.includes("(a kind of document)"));
   const named = matchSkills(raw, index, { titleCase: true }).filter(

@@ -66,7 +66,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     "nothing",
-    "wir bieten|was wir bieten|unser angebot|das bieten wir|deine vorteile|ihre vorteile|uber uns|wer wir sind|das unternehmen|unternehmensprofil|bewerbung|bewerben|kontakt|ansprechpartner|verguung|gehalt|chancengleichheit|dich erwartet bei uns|standort$|arbeitsort$",
+    "wir bieten|(?:dafur |das )?bieten wir(?: dir| ihnen| euch)?|unser angebot|das bieten wir|deine vorteile|ihre vorteile|uber uns|wer wir sind|das unternehmen|unternehmensprofil|bewerbung|bewerben|kontakt|ansprechpartner|verguung|gehalt|chancengleichheit|dich erwartet bei uns|standort$|arbeitsort$",
   ],
   [
     "nothing",
@@ -264,8 +264,8 @@ const metadataWords = new RegExp(
     "(?:employment |job |contract |position )?type|contract|duration|full[- ]time|part[- ]time|schedule|(?:working |core |work )?hours|shift|focus time|start(?:ing)?(?: date)?|end date|deadline|closing date|posted(?: at| on)?|date(?: posted)?|published|updated|last updated|created(?: by| at| on)?|author|owner|version|status|revision|fetched at",
     "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req(?:uisition)?(?: (?:id|number|code|#))?)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|previous roles?|context window.*",
     "standort|ort|arbeitsort|abteilung|vertragsart|arbeitszeit|beginn|eintritt.*|gehalt|unternehmen|firma|ansprechpartner|bewerbungsfrist|referenz.*",
-    "lieu|localisation|service|departement|contrat|type de contrat|salaire|date de debut|duree|rattachement|entreprise",
-    "ubicacion|departamento|contrato|tipo de contrato|salario|horario|jornada|empresa|fecha.*|modalidad",
+    "lieu|localisation|secteur|remuneration|service|departement|contrat|type de contrat|salaire|date de debut|duree|rattachement|entreprise",
+    "ubicacion|localizacion|localidad|lugar|rol|industria|sector|departamento|contrato|tipo de contrato|salario|horario|jornada|empresa|fecha.*|modalidad",
     "勤務地|給与|年収|雇用形態|勤務時間|会社名?|部署|公司|地[点點]|工作地[点點]|部门|部門|薪[资資].*|[远遠]端.*|[发發]布.*|[职職]位[网網]址|擷取.*|[资資]料[来來]源|原始.*|类型|類型|职位|職位",
   ].join("|")})$`,
   "u",

@@ -8,6 +8,8 @@ import { announce, isMetadataKey } from "./section-words.js";
 
 export interface TitleFinding {
   title: string;
+  /** As it stands in the document, with what was taken off: "(Conversational Spanish is mandatory)". */
+  raw?: string;
   reason: string;
   /** 0 when no line of the document holds it. */
   line: number;
@@ -249,5 +251,5 @@ function named(raw: string, source: string, line: number, block?: Block): TitleF
   const { title, taken } = cleanTitle(raw);
   const where = line > 0 ? `${source} (line ${line})` : source;
   const reason = taken.length > 0 ? `${where}, without ${taken.join(", ")}` : where;
-  return block ? { title, reason, line, block } : { title, reason, line };
+  return block ? { title, raw, reason, line, block } : { title, raw, reason, line };
 }

@@ -3,6 +3,30 @@
 import { standsAsSkill } from "./standing.js";
 import type { Candidate, TextReading } from "./text-reading.js";
 
+const generalTail =
+  /\s(?:best practices|practices|principles|concepts|techniques|fundamentals|standards|guidelines)$/iu;
+
+/** "mobile app security best practices": a name that ends in a general noun yields to the one that says what the practices are of. */
+export function cutsSubject(
+  reading: TextReading,
+  candidates: readonly Candidate[],
+  candidate: Candidate,
+): boolean {
+  const tail = generalTail.exec(reading.wordsOf(candidate));
+  if (!tail) return false;
+  const head = candidate.start + tail.index;
+  return candidates.some(
+    (other) =>
+      other.start < candidate.start &&
+      other.end === head &&
+      !other.gap &&
+      !other.entry.weak &&
+      other.entry.form === "name" &&
+      reading.free(other) &&
+      standsAsSkill(reading, other),
+  );
+}
+
 /** "Assurer la qualité du code": what the quality is of belongs to it, although "assurer la qualité" is a name as well, and longer. */
 export function cutsComplement(
   reading: TextReading,

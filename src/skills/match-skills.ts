@@ -2,7 +2,7 @@
 // Longest match wins; everyday words need evidence; elliptical lists ("unit, integration and performance tests") are completed.
 import type { Skill } from "../bank/question-bank.js";
 import { candidatesIn } from "./candidates.js";
-import { cutsComplement } from "./cut-names.js";
+import { cutsComplement, cutsSubject } from "./cut-names.js";
 import { hasEvidence } from "./everyday-words.js";
 import { looksProper } from "./proper-names.js";
 import { completeByHead, completeByKind, completeCompounds, completeLists } from "./shared-heads.js";
@@ -48,7 +48,11 @@ export function readSkills(
   for (const candidate of candidates) {
     if (!reading.free(candidate)) continue;
     if (candidate.entry.weak || candidate.entry.form === "split") everyday.push(candidate);
-    else if (standsAsSkill(reading, candidate) && !cutsComplement(reading, candidates, candidate))
+    else if (
+      standsAsSkill(reading, candidate) &&
+      !cutsComplement(reading, candidates, candidate) &&
+      !cutsSubject(reading, candidates, candidate)
+    )
       reading.take(candidate);
   }
   // "Flow" is of Kotlin beside Kotlin, of JavaScript beside JavaScript.

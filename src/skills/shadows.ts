@@ -71,6 +71,10 @@ const outcome =
 const denied =
   /(?<!\p{L})(?:(?:won['’]t|will not|do(?:es)?n['’]t|do(?:es)? not|needn['’]t) (?:be (?:\p{L}+ing|asked|expected|required|responsible)|need|have to|require|expect)|no need (?:to|for)|no (?:prior |previous )?(?:knowledge|experience) (?:of|in|with) [^.;:!?]{1,60}? (?:is )?(?:needed|required|necessary))(?!\p{L})[^.;:!?]*/giu;
 
+/** "rather than UI design": what is not meant, up to the end of the phrase. "No backend work is required" and "if it is X, this is not the job for you" too. */
+const notMeant =
+  /(?<!\p{L})(?:(?:rather than|as opposed to)\s(?:(?!(?:and|or|but|while)\s)[^\s.,;:!?()]+\s?){1,4}|no\s(?:\p{L}+\s){1,4}(?:is|are)\s(?:required|needed|necessary|expected|involved)|(?:if|si|wenn|falls)\s[^.;!?]{1,160}?(?:not the (?:right )?(?:job|role|position|place)|no es (?:el|tu) (?:puesto|lugar|trabajo)|n['’]est pas (?:le poste|fait pour)|nicht die richtige)(?!\p{L})[^.;!?]*)/giu;
+
 /** "Acme, a Beta company, is a logistics platform", "We're a global team of learners": whoever hires tells who they are. */
 const employer =
   /(?:(?<=^|[.!?]\s)(?:[Ww]e(?:['’]re|\sare)|(?:Our\s\p{Ll}+|(?!(?:You|The|This|These|That|It|He|She|They|There|Here)\s)\p{Lu}[\p{L}\d.&-]*(?:\s\p{Lu}[\p{L}\d.&-]*){0,3})(?:,[^,.;]{2,40},)?\s(?:is|are|was))\s(?:a|an|the|one\sof|among)\s(?:[^.;:!?]{0,100}?[\s-])?(?:compan(?:y|ies)|start-?up|scale-?up|provider|leader|platform|developer\sof|consultanc(?:y|ies)|consultant|agency|firm|marketplace|manufacturer|vendor|bank|organi[sz]ation|institut(?:e|ion)|team\sof)(?!\p{L}))(?:(?!\s(?:looking|searching|hiring|seeking|in\sneed|and\swe|who)\s)[^.;!?])*/gu;
@@ -89,6 +93,7 @@ export function statesFigure(text: string): boolean {
   return aFigure.test(text);
 }
 
+const notMeantWord = /rather than|opposed to|(?<!\p{L})no\s|not the|no es|n['’]est pas|nicht die/iu;
 const forOthersWord = /enabl|empower|allow/i;
 const purposeWord =
   /ensur|guarant|maintain|meet|support|enabl|increas|achiev|facilitat|promot|boost|for (?:build|creat|develop|deliver|writ)ing/i;
@@ -214,13 +219,17 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
     }
   }
 
-  for (const match of occurrences(denied, text))
-    shadows.push({
-      from: match.index,
-      to: match.index + match[0].length,
-      why: "said not to be asked",
-      kind: "all",
-    });
+  for (const { pattern, word } of [
+    { pattern: denied, word: undefined },
+    { pattern: notMeant, word: notMeantWord },
+  ])
+    for (const match of occurrences(pattern, text, word))
+      shadows.push({
+        from: match.index,
+        to: match.index + match[0].length,
+        why: "said not to be asked",
+        kind: "all",
+      });
 
   for (const { pattern, why, word } of asides)
     for (const match of occurrences(pattern, text, word))

@@ -166,9 +166,14 @@ function hasOwnCapitals(name: string): boolean {
   return /^\S*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\S*$/u.test(name);
 }
 
-/** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" of their skills are not. */
+/** "Hypothesis" is an everyday word too; its aliases "hypothesis library" and "RESTful" are not, nor is "泛型", in a script without capitals. */
 function isEverydayWord(skill: Skill, name: string): boolean {
-  return skill.matchCase && !/[\s\d._+#-]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(name.trim());
+  return (
+    skill.matchCase &&
+    !/[\s\d._+#-]|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+      name.trim(),
+    )
+  );
 }
 
 function taken(root: IndexNode, keys: readonly string[]): boolean {

@@ -74,9 +74,20 @@ export const otherMeanings = [
   "network communication",
   "work authorization",
   "work permit",
+  "networking event",
+  "networking events",
+  "networking opportunities",
+  "networking skills",
+  "social networking",
+  "professional networking",
+  "business networking",
   "privacy policy",
   "privacy notice",
   "privacy statement",
+  "una persona",
+  "la persona",
+  "persona que",
+  "persona con",
   "réseaux sociaux",
   "redes sociales",
 ];
@@ -153,8 +164,8 @@ export function variantsOf(
 
   if (keys.length === 1) {
     const base = baseOfIng(last) ?? verbOfNoun(last);
-    // Whoever plans anything at all is said "to plan": as a verb it names no ability.
-    if (base && base.length >= 3 && base !== "plan") {
+    // Whoever plans anything at all is said "to plan": as a verb it names no ability; nor does "staff", which is a rank and a noun.
+    if (base && base.length >= 3 && base !== "plan" && base !== "staff") {
       const forms = formsOfVerb(base);
       variants.push({ keys: [base], form: "verb" }, { keys: [forms.third], form: "verb" });
       for (const past of forms.past) variants.push({ keys: [past], form: "name" });

@@ -29,6 +29,12 @@ test.each<Case>([
     "Python Developer",
     "unspecified",
   ],
+  [
+    "---\ntitle: 'Oferta de trabajo: Ingeniera de datos (CERRADA)'\n---\n- SQL\n",
+    "Ingeniera de datos",
+    "unspecified",
+  ],
+  ["# Stellenangebot: Java-Entwicklerin (besetzt)\n\n- Java\n", "Java-Entwicklerin", "unspecified"],
   ["# Harborlight\n\n## Staff Platform Engineer\n\n- Go\n", "Staff Platform Engineer", "staff"],
   ["# We're hiring a Senior Rust Developer at Harborlight!\n\n- Rust\n", "Senior Rust Developer", "senior"],
   [

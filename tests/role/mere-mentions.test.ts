@@ -189,6 +189,28 @@ describe("within a document", () => {
     );
   });
 
+  test("what asks for mastery behind a tool is no description of it", () => {
+    expect(
+      demanded(
+        "# X\n\n## 技术栈\n\n- Docker：精通Python\n- Redis: strong knowledge of Git\n- MongoDB: Caching for Django\n",
+      ),
+    ).toEqual(["5 Docker", "5 Python", "6 Redis", "6 Git", "7 MongoDB"]);
+  });
+
+  test("the employer's own name is no skill, wherever the document says who it is", () => {
+    const text = "# Engineer\n\nDocker is a small company in Ghent.\n\n- Sell Docker and know Git\n";
+    expect(demanded(text)).toEqual(["5 Git"]);
+    expect(demanded(text.replace("is a small company", "is what we run"))).toContain("5 Docker");
+  });
+
+  test("a remark that is taken off a title still demands", () => {
+    expect(demanded("---\ntitle: Java Developer (Python is required)\n---\n\n- Git\n")).toEqual([
+      "2 Java",
+      "2 Python",
+      "5 Git",
+    ]);
+  });
+
   test("a topic among the tools lists tools", () => {
     expect(
       demanded("# X\n\n## Tools\n\n### Workflow management\n\n- **Docker**: Containerization for Python\n"),

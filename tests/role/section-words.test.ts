@@ -13,6 +13,7 @@ test.each([
   ["Life at Acme", "nothing"],
   ["Was wir von dir erwarten", "required"],
   ["Was dich bei uns erwartet", "nothing"],
+  ["Dafür bieten wir dir", "nothing"],
   ["やること", "duties"],
   ["职位亮点", "nothing"],
   ["2. Goals & Responsibilities", "duties"],
@@ -55,12 +56,19 @@ test.each(["Web Frameworks & APIs", "Performance", "Messaging", "Technical Leade
   },
 );
 
-test.each(["Location", "Reports To", "Salary", "Team Size", "posted_at", "Standort", "勤務地"])(
-  "%s is a fact about the opening",
-  (key) => {
-    expect(isMetadataKey(key)).toBe(true);
-  },
-);
+test.each([
+  "Location",
+  "Reports To",
+  "Salary",
+  "Team Size",
+  "posted_at",
+  "Standort",
+  "Localización",
+  "Rol",
+  "勤務地",
+])("%s is a fact about the opening", (key) => {
+  expect(isMetadataKey(key)).toBe(true);
+});
 
 test.each(["Testing", "Cloud Platforms", "Education", "Collaboration", "job_requirements"])(
   "%s is none",

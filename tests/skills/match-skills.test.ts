@@ -160,6 +160,9 @@ describe("what is told, not demanded", () => {
     ["Turn planning into Go services", ["Go"]],
     ["Monitor and rate employee performance", []],
     ["Plan everything", []],
+    ["Monitoring rather than Python and Go services", ["Monitoring", "Go"]],
+    ["Docker first. No Python knowledge is required.", ["Docker"]],
+    ["Si lo tuyo es principalmente Python, este no es el puesto que buscas. Go y Docker", ["Go", "Docker"]],
     ["Collaborate with the Python engineers and testers", ["Collaboration [Collaborate]"]],
   ])("%s", (text, skills) => {
     expect(found(text)).toEqual(skills);
@@ -216,6 +219,11 @@ describe("spellings of one's own", () => {
     skill("GNU Make", ["Makefiles"]),
     skill("Work permits law", []),
     skill("Authorization"),
+    skill("Generic types", ["泛型"], true),
+    skill("Mobile app security"),
+    skill("Security hygiene", ["security best practices"]),
+    skill("Staffing"),
+    skill("Computer networking", ["networking"]),
   ]);
   test.each<[string, string[]]>([
     ["Prozess-Optimierung", ["Prozess-Optimierung"]],
@@ -227,6 +235,13 @@ describe("spellings of one's own", () => {
     ["We offer flexibility in hours", []],
     ["Valid work authorization", []],
     ["Authentication and authorization", ["authorization"]],
+    // A script without capitals has no everyday words; what the practices are of comes before that they are practices.
+    ["熟悉泛型", ["泛型"]],
+    ["Know mobile app security best practices", ["mobile app security"]],
+    ["Know security best practices", ["security best practices"]],
+    ["Staff Engineer", []],
+    ["Staffing of projects", ["Staffing"]],
+    ["Knowledge of networking, events and networking events", ["networking"]],
   ])("%s", (text, words) => {
     expect(matchSkills(text, own, {}).map(({ matched }) => matched)).toEqual(words);
   });
