@@ -13,10 +13,11 @@ export function decodeText(
   path: string,
   bytes: Uint8Array,
   foreign = false,
+  largest = maxDocumentBytes,
 ): { text: string; finding?: Diagnostic } | { finding: Diagnostic } {
-  if (bytes.length > maxDocumentBytes) {
+  if (bytes.length > largest) {
     const size = (bytes.length / 1e6).toFixed(1);
-    return refuse(path, "document-too-large", `${size} MB, expected at most ${maxDocumentBytes / 1e6} MB`);
+    return refuse(path, "document-too-large", `${size} MB, expected at most ${largest / 1e6} MB`);
   }
   const order = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (foreign && (order === 0xfffe || order === 0xfeff))

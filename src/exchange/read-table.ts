@@ -23,9 +23,12 @@ export interface Table {
 
 export type TableFormat = "csv" | "json" | "yaml";
 
+/** A whole bank with its catalogue is one file, larger than any document. */
+const largestTable = 20_000_000;
+
 /** Reads a file of questions. */
 export function readTable(file: SourceFile, format: TableFormat): Table {
-  const decoded = decodeText(file.path, file.bytes);
+  const decoded = decodeText(file.path, file.bytes, false, largestTable);
   if ("finding" in decoded) return { entries: [], unused: [], findings: [decoded.finding] };
   return format === "csv" ? readCsvTable(file.path, decoded.text) : readTree(file.path, decoded.text);
 }
