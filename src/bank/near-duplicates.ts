@@ -12,23 +12,6 @@ export interface Pair {
 /** What is compared of a question. */
 export type Compared = Pick<Question, "id" | "wording" | "probes" | "rubric" | "background">;
 
-/** Compares every pair; the `most` closest ones, in order. */
-export function closestPairs(questions: readonly Question[], most = 20): Pair[] {
-  const words: Vocabulary = new Map();
-  const prints = questions.map((question) => fingerprint(question, words));
-  const pairs = questions.flatMap((one, i) =>
-    questions.slice(i + 1).map((other, j) => ({
-      one: one.id,
-      other: other.id,
-      similarity: jaccard(prints[i], prints[i + 1 + j]),
-    })),
-  );
-  return pairs
-    .filter(({ similarity }) => similarity > 0.01)
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, most);
-}
-
 /** The questions that share most of their words with one, nearest first; `most` of them, none below a twentieth. */
 export function closestTo(question: Question, questions: readonly Question[], most = 5): Pair[] {
   const words: Vocabulary = new Map();
@@ -65,10 +48,14 @@ export function nearDuplicates(questions: readonly Compared[], threshold: number
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
   const withTriple = new Map<number, number[]>();
+  // Of each earlier question: how many rare triples it shares with the one at hand, and how many triples its prefix has.
+  const sharedWith = new Uint32Array(ordered.length);
+  const lengthOfPrefix = new Uint32Array(ordered.length);
   const pairs: Pair[] = [];
   ordered.forEach((question, index) => {
     const own = prints[index] ?? new Int32Array();
     const prefix = own.length - Math.ceil(threshold * own.length) + 1;
+    lengthOfPrefix[index] = prefix;
     // Rank and triple as one number, so that no comparison is called: rarest first.
     const ranked = new Float64Array(own.length);
     let common = 0;
@@ -80,15 +67,25 @@ export function nearDuplicates(questions: readonly Compared[], threshold: number
     // What stands nowhere else is rarest of all: it fills the prefix first, and finds nothing.
     const room = prefix - (own.length - common);
     if (room <= 0) return;
-    const shared = Array.from(
+    const shared = Int32Array.from(
       ranked.subarray(0, common).sort().subarray(0, room),
       (key) => (key % 2 ** 32) | 0,
     );
-    const candidates = new Set<number>();
-    for (const triple of shared) for (const other of withTriple.get(triple) ?? []) candidates.add(other);
+    const candidates: number[] = [];
+    for (const triple of shared)
+      for (const other of withTriple.get(triple) ?? []) {
+        if (sharedWith[other] === 0) candidates.push(other);
+        sharedWith[other] = (sharedWith[other] ?? 0) + 1;
+      }
     let nearest: Pair | undefined;
     for (const candidate of candidates) {
-      const similarity = jaccard(own, prints[candidate]);
+      const other = prints[candidate] ?? new Int32Array();
+      // Behind the shorter of the two prefixes stands at most this many more.
+      const rest = Math.max(own.length - prefix, other.length - (lengthOfPrefix[candidate] ?? 0));
+      const most = (sharedWith[candidate] ?? 0) + rest;
+      sharedWith[candidate] = 0;
+      if (most < threshold * (own.length + other.length - most)) continue;
+      const similarity = jaccard(own, other);
       if (similarity < threshold || similarity <= (nearest?.similarity ?? 0)) continue;
       nearest = { one: question.id, other: ordered[candidate]?.id ?? "", similarity };
     }

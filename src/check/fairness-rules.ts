@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
 import { countries as allCountries, type Country } from "../fairness/countries.js";
 import type { Topic } from "../fairness/read-topic.js";
-import type { CheckContext, Rule } from "./context.js";
+import { type CheckContext, oncePerContext, type Rule } from "./context.js";
 import { placeIn } from "./passages.js";
 import { readings } from "./readings.js";
 
@@ -13,6 +13,11 @@ const countryNames: Record<Country, string> = { us: "US", uk: "UK", eu: "EU" };
 export function countriesOf(topic: Topic, chosen: readonly Country[] = allCountries): Country[] {
   return allCountries.filter((country) => chosen.includes(country) && topic.countries[country]);
 }
+
+/** What asks about any topic, in order: few passages do. */
+const topicMatches = oncePerContext((context: CheckContext) =>
+  readings(context).flatMap(({ passage, topics }) => topics.map((match) => ({ passage, match }))),
+);
 
 /** One rule for each topic that some chosen country knows. */
 export function topicRules({ topics = [], countries: chosen }: CheckContext): Rule[] {
@@ -28,8 +33,7 @@ export function topicRules({ topics = [], countries: chosen }: CheckContext): Ru
         source: topic.path,
         fix: `Leave it out, or ask instead: ${topic.instead.join(" / ")}`,
         check: (context: CheckContext): Diagnostic[] =>
-          readings(context)
-            .flatMap(({ passage, topics }) => topics.map((match) => ({ passage, match })))
+          topicMatches(context)
             .filter(({ match }) => match.code === topic.code)
             .map(({ passage, match }) =>
               diagnose(

@@ -18,12 +18,18 @@ export interface Passage {
 
 /** The passages of a question, in order of the file. Exhibit and background are left out: nobody is asked by them. */
 export function passagesOf(document: SourceDocument): Passage[] {
-  const lines = document.text.split(/\r\n|\r|\n/);
+  const text = document.text.includes("\r") ? document.text.replace(/\r\n?/g, "\n") : document.text;
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  /** Without the line break at its end. */
+  const linesFrom = (first: number, next: number | undefined): string => {
+    const end = next === undefined ? undefined : starts[next - 1];
+    return text.slice(starts[first - 1] ?? text.length, end === undefined ? undefined : end - 1);
+  };
   let within = "";
   return document.sections.flatMap((section, index) => {
     if (section.depth === 2) within = section.title.toLowerCase();
-    const end = (document.sections[index + 1]?.line ?? lines.length + 1) - 1;
-    const text = lines.slice(section.contentLine - 1, end).join("\n");
+    const text = linesFrom(section.contentLine, document.sections[index + 1]?.line);
     const at = { path: document.path, line: section.contentLine, column: 1 };
     if (section.depth === 1) return [{ ...at, part: "wording" as const, text }];
     if (section.depth === 3 && within === "rubric") {

@@ -14,6 +14,8 @@ const leastQuestionsPerThread = 1000;
 const mostThreads = 8;
 /** Megabytes of heap that a thread gets: some slices of a bank, or all of its questions once, with what is made of them. */
 const heapMegabytes = 768;
+/** Of these, for what is made and dropped while a passage is read: with less, half of it is copied before it is dropped. */
+const youngMegabytes = 64;
 
 /** How many threads read the passages of so many questions; 0 where this one does it alone. `wished` is what the user said. */
 export function threadsFor(questions: number, wished?: number): number {
@@ -101,7 +103,7 @@ interface Line {
 /** A thread that answers in the order in which it is asked. */
 function openLine(): Line {
   const worker = new Worker(new URL("./reading-thread.js", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   });
   const asked: { resolve(answer: ReadingAnswer): void; reject(error: unknown): void }[] = [];
   let failure: { error: unknown } | undefined;

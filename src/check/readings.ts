@@ -4,7 +4,7 @@ import type { Question } from "../bank/question-bank.js";
 import { isVague, personJudged } from "../craft/anchor-wording.js";
 import { findWordingFaults, type WordingFault } from "../craft/question-wording.js";
 import type { SourceDocument } from "../document/document.js";
-import { findInsensitiveIn, type InsensitiveMatch } from "../fairness/find-insensitive.js";
+import { findInsensitive, type InsensitiveMatch } from "../fairness/find-insensitive.js";
 import { findTopics, type TopicMatch } from "../fairness/find-topics.js";
 import { type CheckContext, oncePerContext, ownQuestions } from "./context.js";
 import { type Passage, passagesOf } from "./passages.js";
@@ -45,7 +45,7 @@ export function readablePassages(
 
 /** What the rules find in each. */
 export function readPassages(passages: readonly Passage[]): Reading[] {
-  const insensitive = findInsensitiveIn(passages.map(({ text }) => text));
+  const insensitive = findInsensitive(passages.map(({ text }) => text));
   return passages.map((passage, at) => {
     const { part, text } = passage;
     const anchor = part === "anchor";

@@ -16,16 +16,11 @@ export function rulesFor(context: CheckContext): Rule[] {
   return [...topicRules(context), ...wordRules, ...craftRules, ...limitRules, ...bankRules];
 }
 
-/** Runs every rule; a finding that its document silences comes as a remark that carries the reason. */
-export function runRules(context: CheckContext): Diagnostic[] {
-  return withSilences(
-    context,
-    rulesFor(context).flatMap((rule) => rule.check(context)),
-  );
-}
-
-/** The same with a moment between rules in which a signal is heard. */
-export async function runRulesInTurns(context: CheckContext): Promise<Diagnostic[]> {
+/**
+ * Runs every rule, with a moment between them in which a signal is heard; a finding that its document silences comes as a remark that
+ * carries the reason.
+ */
+export async function runRules(context: CheckContext): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
   for (const rule of rulesFor(context)) {
     await turn();

@@ -1,7 +1,7 @@
 // In: the shared shelf and the roles. Out: what wants mending in every team: its file, its questions, its versions of shared ones,
 // and the loops of the roles that it hires for. Part of `interview-kit check`; prints nothing.
 import type { CheckContext, CheckedRole } from "../check/rules.js";
-import { runRulesInTurns } from "../check/rules.js";
+import { runRules } from "../check/rules.js";
 import { preparationIn } from "../check/spoken.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -65,11 +65,14 @@ async function checkTeam(
   }
   const file = shelf.team?.files.file;
   const { document } = file ? readDocument(file.path, file.bytes) : {};
-  const rules = await runRulesInTurns({
+  const rules = await runRules({
     ...words,
     bank: shelf.bank,
     documents: new Map([
-      ...[...shelf.reading.documents].filter(([path]) => isOwn(path)),
+      ...(shelf.team?.files.questions ?? []).flatMap(({ path }) => {
+        const own = shelf.reading.documents.get(path);
+        return own ? [[path, own] as const] : [];
+      }),
       ...(document ? [[document.path, document] as const] : []),
     ]),
     roles: planned,

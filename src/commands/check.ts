@@ -4,7 +4,7 @@ import { isAsked } from "../check/bank-rules.js";
 import { readAhead } from "../check/read-ahead.js";
 import { type ReadingPool, threadsFor, withReadingPool } from "../check/reading-pool.js";
 import type { CheckedRole } from "../check/rules.js";
-import { runRulesInTurns } from "../check/rules.js";
+import { runRules } from "../check/rules.js";
 import { preparationIn, scriptsIn } from "../check/spoken.js";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { readDocument } from "../document/document.js";
@@ -137,7 +137,7 @@ async function checkWorkspace(
   );
   const loops = plans.flatMap((plan) => plan.loop ?? []);
   findings.push(
-    ...(await runRulesInTurns({
+    ...(await runRules({
       ...words,
       ahead: { readings: await readings, pairs: await pairs },
       bank: shelf.bank,

@@ -4,8 +4,6 @@ import { sentencesOf } from "../document/sentences.js";
 import { neededBy } from "../screen/needed-words.js";
 import { screenOf } from "../screen/screen.js";
 
-export type AnchorCode = "vague-anchor" | "person-judged" | "twin-anchors" | "uneven-anchors";
-
 /** Words of praise and blame: they say how good, never what. */
 const quality = new Set(
   "experienced knowledgeable skilled thoughtful superb lacking some good great excellent outstanding strong solid deep thorough comprehensive complete insightful clear correct right sound adequate average fair basic limited weak poor bad superficial shallow incomplete wrong incorrect vague unclear special nice brilliant exceptional impressive perfect advanced expert proficient competent detailed precise accurate partial minimal sufficient insufficient satisfactory unsatisfactory acceptable high low little some much very extremely highly fairly quite rather really truly too well fully partially mostly mainly generally only just more less better best worse worst convincing confident fluent full broad rich mature appropriate reasonable decent okay ok effective efficient relevant above below beyond expected".split(

@@ -242,18 +242,13 @@ const further: readonly { when: RegExp; instead: string[] }[] = [
   },
 ];
 
-/** Each phrase of a passage once, in order of the text. */
-export function findInsensitive(passage: string): InsensitiveMatch[] {
-  return findInsensitiveIn([passage])[0] ?? [];
-}
-
 /** A match with what orders those at one place. */
 interface RuleMatch extends InsensitiveMatch {
   rule: string;
 }
 
-/** The same of many passages, much faster than one by one: the library prepares its whole list for every tree that it walks. */
-export function findInsensitiveIn(passages: readonly string[]): InsensitiveMatch[][] {
+/** Of each passage its phrases, each once, in order of the text. Many at once are much faster than one by one: the library prepares its whole list for every tree that it walks. */
+export function findInsensitive(passages: readonly string[]): InsensitiveMatch[][] {
   const found: RuleMatch[][] = passages.map(() => []);
   const bySentence = new Map<unknown, RuleMatch[]>();
   passages.forEach((passage, at) => {

@@ -160,15 +160,16 @@ function eligibleQuestions(
   const asked = new Set(competencies.map((competency) => competency.competency));
   return bank.questions.flatMap((question) => {
     const competency = byId.get(question.competency);
-    const distance = levelDistance(question, level);
     if (!competency) return [];
     const isChosen = chosen.has(question.id);
+    // How people work together is asked in every loop, named or not; a technology only where the role names it.
+    if (!isChosen && competency.family !== "people" && !question.skills.some((skill) => demanded.has(skill)))
+      return [];
+    const distance = levelDistance(question, level);
     if (!isChosen && (question.status !== "active" || distance > maxLevelDistance)) return [];
     const skills = question.skills
       .flatMap((skill) => demanded.get(skill) ?? [])
       .sort((a, b) => b.weight - a.weight || compareText(a.skill, b.skill));
-    // How people work together is asked in every loop, named or not; a technology only where the role names it.
-    if (skills.length === 0 && competency.family !== "people" && !isChosen) return [];
     return [
       {
         id: question.id,

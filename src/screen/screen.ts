@@ -3,7 +3,7 @@
 import type { NeededWords } from "./needed-words.js";
 
 /** The numbers of the patterns that a text may hold, in order. The text is in lower case. The list is overwritten by the next call. */
-export type Screen = (text: string) => readonly number[];
+type Screen = (text: string) => readonly number[];
 
 /** At the end of a stem: patterns that are worth trying where all of the words stand around it. */
 interface Gate {

@@ -7,7 +7,7 @@ import { type Candidate, type Element, listMark, type TextReading } from "./text
 import { isHyphen, singularOf } from "./word-forms.js";
 
 /** A name that stands among known technologies; its skill is in no competency's list. */
-export interface UnknownName {
+interface UnknownName {
   skill: Skill;
   matched: string;
   start: number;

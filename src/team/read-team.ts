@@ -194,8 +194,17 @@ export function readTeam(
   };
 }
 
+/** What teams without questions of their own may name is the same for all of them. */
+const namesIn = new WeakMap<QuestionBank, ReturnType<typeof readNames>>();
+
+function namesOf(bank: QuestionBank): ReturnType<typeof readNames> {
+  const known = namesIn.get(bank) ?? readNames(bank);
+  namesIn.set(bank, known);
+  return known;
+}
+
 /** Names as they are written, to the names that they mean: skills answer to their aliases, in any case. */
-function namesOf(bank: QuestionBank) {
+function readNames(bank: QuestionBank) {
   const same = (ids: readonly string[]) => new Map(ids.map((id) => [id, id]));
   const skills = allSkills(bank);
   return {

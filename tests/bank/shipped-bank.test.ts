@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { assembleLoop } from "../../src/assemble/assemble.js";
 import { readPlan } from "../../src/assemble/read-plan.js";
-import { closestPairs } from "../../src/bank/near-duplicates.js";
+import { nearDuplicates } from "../../src/bank/near-duplicates.js";
 import { allSkills, type Question, questionLevels } from "../../src/bank/question-bank.js";
 import { readBank } from "../../src/bank/read-bank.js";
 import { formatDiagnostic } from "../../src/document/diagnostic.js";
@@ -79,7 +79,7 @@ describe("the shipped bank", () => {
 
   it("holds no two questions that are nearly the same", () => {
     // Shared runs of three words among all texts of two questions. The closest pair of different questions shares 0.07; 0.1 is a copy.
-    expect(closestPairs(active).filter(({ similarity }) => similarity > 0.1)).toEqual([]);
+    expect(nearDuplicates(active, 0.1)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 export function scoreSentences(folder, part, found) {
   const families = {
     "do-not-ask": (text) => found.findTopics(text).map(({ code }) => code),
-    insensitive: (text) => found.findInsensitive(text).map(() => "insensitive-wording"),
+    insensitive: (text) => found.findInsensitive([text])[0].map(() => "insensitive-wording"),
     question: (text) => found.findWordingFaults(text, "wording").map(({ code }) => code),
     anchor: (text) => [
       ...(found.isVague(text) ? ["vague-anchor"] : []),

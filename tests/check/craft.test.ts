@@ -53,17 +53,18 @@ describe("findWordingFaults", () => {
 
 describe("findInsensitive", () => {
   it("gives the word, what may stand instead, and its place", () => {
-    expect(findInsensitive("Keep a whitelist of hosts.")).toEqual([
-      { words: "whitelist", instead: ["passlist", "alrightlist", "safelist"], offset: 7 },
+    expect(findInsensitive(["Keep hosts in a list.", "Keep a whitelist of hosts."])).toEqual([
+      [],
+      [{ words: "whitelist", instead: ["passlist", "alrightlist", "safelist"], offset: 7 }],
     ]);
   });
 
   it("leaves code and terms of the field alone", () => {
     expect(
-      findInsensitive("What does `whitelist` do on the host that runs master? A dummy value is invalid."),
-    ).toEqual([]);
-    expect(
-      findInsensitive("Which primitive types and mental models help? A master's degree is not needed."),
-    ).toEqual([]);
+      findInsensitive([
+        "What does `whitelist` do on the host that runs master? A dummy value is invalid.",
+        "Which primitive types and mental models help? A master's degree is not needed.",
+      ]),
+    ).toEqual([[], []]);
   });
 });

@@ -63,7 +63,7 @@ Watches what${seed} follows for a week.
 Facts${seed}.
 `;
 
-function check(questions: string[], more: Partial<CheckContext> = {}) {
+async function check(questions: string[], more: Partial<CheckContext> = {}) {
   const { bank, documents, findings } = readBank(
     [competency, ...questions].map((text, i) => ({
       path: `questions/data-access/${i === 0 ? "competency" : `q${i}`}.md`,
@@ -71,7 +71,7 @@ function check(questions: string[], more: Partial<CheckContext> = {}) {
     })),
   );
   expect(findings).toEqual([]);
-  return runRules({ bank, documents, roles: [], topics: [topic], ...more })
+  return (await runRules({ bank, documents, roles: [], topics: [topic], ...more }))
     .filter(({ code }) => code !== "thin-competency")
     .map(({ line, column, severity, code, silenced }) => ({
       at: `${line}:${column}`,
@@ -82,34 +82,36 @@ function check(questions: string[], more: Partial<CheckContext> = {}) {
 }
 
 describe("what is not asked", () => {
-  it("is an error at the sentence that asks, in wording, probe or anchor", () => {
-    expect(check([question("", "A list is slow. How old are you?")])).toEqual([
+  it("is an error at the sentence that asks, in wording, probe or anchor", async () => {
+    expect(await check([question("", "A list is slow. How old are you?")])).toEqual([
       { at: "9:17", severity: "error", code: "age-question", silenced: undefined },
     ]);
     expect(
-      check([question("", "Why is a list slow?").replace("Who is told", "When did you finish school")]),
+      await check([question("", "Why is a list slow?").replace("Who is told", "When did you finish school")]),
     ).toEqual([{ at: "13:3", severity: "error", code: "age-question", silenced: undefined }]);
   });
 
-  it("counts only where a country knows it", () => {
-    expect(check([question("", "A list is slow. How old are you?")], { countries: ["uk"] })).toEqual([]);
+  it("counts only where a country knows it", async () => {
+    expect(await check([question("", "A list is slow. How old are you?")], { countries: ["uk"] })).toEqual(
+      [],
+    );
     expect(
-      check([question("", "A list is slow. How old are you?")], { countries: ["us", "uk"] }),
+      await check([question("", "A list is slow. How old are you?")], { countries: ["us", "uk"] }),
     ).toHaveLength(1);
   });
 
-  it("is not looked for in questions that are retired or in another language", () => {
-    expect(check([question("status: retired\n", "How old are you?")]).map(({ code }) => code)).toEqual([
-      "orphan-skill",
-    ]);
-    expect(check([question("lang: de\n", "How old are you?")])).toEqual([]);
+  it("is not looked for in questions that are retired or in another language", async () => {
+    expect(
+      (await check([question("status: retired\n", "How old are you?")])).map(({ code }) => code),
+    ).toEqual(["orphan-skill"]);
+    expect(await check([question("lang: de\n", "How old are you?")])).toEqual([]);
   });
 
-  it("is looked for in scripts", () => {
+  it("is looked for in scripts", async () => {
     const spoken = [
       { path: "x.yaml", part: "script" as const, text: "Hello. How old are you?", line: 7, column: 3 },
     ];
-    expect(check([question("", "Why is a list slow?")], { spoken })).toEqual([
+    expect(await check([question("", "Why is a list slow?")], { spoken })).toEqual([
       { at: "7:10", severity: "error", code: "age-question", silenced: undefined },
     ]);
   });
@@ -118,28 +120,28 @@ describe("what is not asked", () => {
 describe("allow", () => {
   const old = "A list is slow. How old are you?";
 
-  it("turns a finding into a remark that carries the reason", () => {
+  it("turns a finding into a remark that carries the reason", async () => {
     const allow = "allow: [{ rule: age-question, reason: a test of the rule itself }]\n";
-    expect(check([question(allow, old)])).toEqual([
+    expect(await check([question(allow, old)])).toEqual([
       { at: "10:17", severity: "info", code: "age-question", silenced: "a test of the rule itself" },
     ]);
   });
 
-  it("reaches only findings with its words, when it names some", () => {
+  it("reaches only findings with its words, when it names some", async () => {
     const allow = 'allow: [{ rule: age-question, text: "your age", reason: a test of the rule }]\n';
-    expect(check([question(allow, old)]).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect((await check([question(allow, old)])).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "error age-question",
       "warning unused-silence",
     ]);
   });
 
-  it("needs a reason, a rule that exists, and something to silence", () => {
+  it("needs a reason, a rule that exists, and something to silence", async () => {
     const front = `allow:
   - rule: age-question
   - { rule: age-questoin, reason: a slip of the pen }
   - { rule: trivia, reason: nothing here is trivial }
 `;
-    expect(check([question(front, old)])).toEqual([
+    expect(await check([question(front, old)])).toEqual([
       { at: "13:17", severity: "error", code: "age-question", silenced: undefined },
       { at: "7:11", severity: "error", code: "unexplained-silence", silenced: undefined },
       { at: "8:13", severity: "error", code: "unknown-rule", silenced: undefined },
@@ -147,47 +149,47 @@ describe("allow", () => {
     ]);
   });
 
-  it("is not called unused for a rule that did not run", () => {
+  it("is not called unused for a rule that did not run", async () => {
     const allow = "allow: [{ rule: age-question, reason: needed where the law is other }]\n";
-    expect(check([question(allow, "Why is a list slow?")], { countries: ["uk"] })).toEqual([]);
+    expect(await check([question(allow, "Why is a list slow?")], { countries: ["uk"] })).toEqual([]);
     const review = "reviewed: 2020-01-31\nallow: [{ rule: stale-review, reason: nothing in it ages }]\n";
-    expect(check([question(review, "Why is a list slow?")])).toEqual([]);
+    expect(await check([question(review, "Why is a list slow?")])).toEqual([]);
   });
 });
 
 describe("the bank", () => {
-  it("has stale reviews only on a stated day", () => {
+  it("has stale reviews only on a stated day", async () => {
     const text = question("reviewed: 2024-11-30\n", "Why is a list slow?");
-    expect(check([text])).toEqual([]);
-    expect(check([text], { today: "2026-11-30" })).toEqual([]);
-    expect(check([text], { today: "2026-12-01" }).map(({ code }) => code)).toEqual(["stale-review"]);
-    expect(check([text], { today: "2024-11-29" }).map(({ code }) => code)).toEqual(["stale-review"]);
+    expect(await check([text])).toEqual([]);
+    expect(await check([text], { today: "2026-11-30" })).toEqual([]);
+    expect((await check([text], { today: "2026-12-01" })).map(({ code }) => code)).toEqual(["stale-review"]);
+    expect((await check([text], { today: "2024-11-29" })).map(({ code }) => code)).toEqual(["stale-review"]);
   });
 
-  it("has no two questions that are nearly the same", () => {
+  it("has no two questions that are nearly the same", async () => {
     const first = question("", "Why is a list of orders slow on Monday morning?", " in the shop");
     const other = question("", "Which locks does this hold at night?", " when nobody is there to see it");
-    expect(check([first, other, first.replace("Monday", "Friday")]).map(({ code }) => code)).toEqual([
+    expect((await check([first, other, first.replace("Monday", "Friday")])).map(({ code }) => code)).toEqual([
       "near-duplicate",
     ]);
-    expect(check([first, other])).toEqual([]);
+    expect(await check([first, other])).toEqual([]);
   });
 
-  it("names questions that no plan can take", () => {
+  it("names questions that no plan can take", async () => {
     const plan = {
       id: "short",
       bans: [],
       stages: [{ kinds: ["coding"], focus: ["technical"], pins: [], split: { questions: 40 } }],
     };
     const plans = [plan] as unknown as NonNullable<CheckContext["plans"]>;
-    expect(check([question("", "Why is a list slow?")], { plans }).map(({ code }) => code)).toEqual([
+    expect((await check([question("", "Why is a list slow?")], { plans })).map(({ code }) => code)).toEqual([
       "unusable-question",
     ]);
   });
 });
 
 describe("nearDuplicates", () => {
-  it("finds what comparing every pair finds", () => {
+  it("finds what comparing every pair finds", async () => {
     const words = "a b c d e f g h i j k l m n o p q r s t u v w x y z".split(" ");
     let seed = 7;
     const next = (below: number) => {
@@ -221,7 +223,7 @@ describe("nearDuplicates", () => {
 });
 
 describe("what is read aloud beside questions", () => {
-  it("is taken from English scripts, with their lists, and from plans and teams", () => {
+  it("is taken from English scripts, with their lists, and from plans and teams", async () => {
     const locale = `script:
   hello: "Hello. How old are you?"
 candidate:

@@ -32,7 +32,7 @@ export const kin =
   "(?:husband|wife|spouse|fiancee?|kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|toddlers?|family|parents?|mother|father|mum|mom|dad|siblings?|brothers?|sisters?|in-laws|relatives|grandparents?|grand(?:mother|father|children))";
 
 /** What follows a word of kinship when it is a term of the field. */
-export const fieldNoun =
+const fieldNoun =
   "(?:process|class|component|node|team|compan|service|api|system|module|package|director|folder|commit|element|object|function|type|table|record|row|key|field|thread|task|job|span|trace|scope|branch|repo|organi[sz]ation|project|product|engineer|developer|institution|bank|network|account|schema|index|window|view|page|document|tree|container|pod|cluster|workflow|ticket|issue|theme|template|context|route|block|frame|state|widget|selector|pipeline|stack|test|store|of )";
 
 /** Countries as they are named in questions about where someone lives or comes from. */
