@@ -7,7 +7,7 @@ import {
   PDFName,
   PDFRawStream,
   PDFRef,
-} from "@cantoo/pdf-lib";
+} from "./pdf-library.js";
 
 /** For documents that do not hold the letter itself. */
 export function mendApostrophes(pdf: PDFDocument): void {

@@ -1,6 +1,6 @@
 // In: a PDF as Chromium writes it, open. Out: the same with the cells of its tables named in the order of the document.
 // Chromium names them after DOM nodes, which it counts over all pages of a process, and in no order that two runs share.
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef, PDFString } from "./pdf-library.js";
 
 /** Names every cell anew, wherever its name stands: on itself, among the headers of other cells, in the tree of names. */
 export function nameCells(pdf: PDFDocument): void {

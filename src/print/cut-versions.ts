@@ -1,9 +1,14 @@
 // In: a PDF that was printed with the held version, open. Out: the same, with every version in a content stream of its own, which is not
 // compressed, so that another can be written over it. Digits of one style are of one width, so that nothing moves. Where that cannot be done, it says so.
-import { type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+
+import { setImmediate as turn } from "node:timers/promises";
 import { DigitFonts, type DigitPatterns } from "./digit-fonts.js";
 import { digitsKey, type HeldPage, heldVersion, inHex } from "./held-version.js";
+import { type PDFDocument, PDFName, PDFRawStream, PDFRef } from "./pdf-library.js";
 import { streamText } from "./stream-text.js";
+
+/** As in form-fields.ts: the browser is not to wait for this thread. */
+const pagesPerTurn = 4;
 
 /** In text space; Chromium rounds each place by itself. */
 const roundingOfPlaces = 0.002;
@@ -12,7 +17,7 @@ const roundingOfPlaces = 0.002;
 const stringEnd = /((?:[0-9a-f]{4})*)> Tj/iy;
 
 /** Sets the held versions of a printed page apart; false if one is not found, or its digits differ in width: the PDF cannot be stamped. */
-export function cutVersions(pdf: PDFDocument, page: HeldPage): boolean {
+export async function cutVersions(pdf: PDFDocument, page: HeldPage): Promise<boolean> {
   const fonts = new DigitFonts(pdf);
   const patterns = fonts.patterns(heldVersion);
   if (!patterns) return page.texts === 0 && !page.inStyles;
@@ -22,7 +27,8 @@ export function cutVersions(pdf: PDFDocument, page: HeldPage): boolean {
       return false;
   const shared = new Map<string, PDFRef>();
   let versions = 0;
-  for (const one of pdf.getPages()) {
+  for (const [at, one] of pdf.getPages().entries()) {
+    if (at % pagesPerTurn === pagesPerTurn - 1) await turn();
     const former = one.node.get(PDFName.of("Contents"));
     const stream = former instanceof PDFRef ? pdf.context.lookup(former) : undefined;
     if (!(former instanceof PDFRef) || !(stream instanceof PDFRawStream)) return false;

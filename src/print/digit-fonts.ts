@@ -10,7 +10,7 @@ import {
   type PDFPage,
   PDFRawStream,
   PDFRef,
-} from "@cantoo/pdf-lib";
+} from "./pdf-library.js";
 import { streamText } from "./stream-text.js";
 
 export interface DigitPatterns {

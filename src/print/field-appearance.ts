@@ -1,7 +1,8 @@
 // In: a field's rectangle and what it holds. Out: the appearance streams that readers show: empty, marked, unmarked.
 // Nothing is drawn for an empty field: the blank, box or rules are already on the page.
-import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
+
 import { fieldFont, fieldFontName } from "./field-font.js";
+import type { PDFDocument, PDFRef } from "./pdf-library.js";
 
 /** In points: left, bottom, right, top. */
 export type Rectangle = [number, number, number, number];

@@ -2,7 +2,7 @@
 // types with a Western keyboard shows in every reader; and the measures to set text in it.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFName, type PDFRef } from "./pdf-library.js";
 import { readWoff } from "./true-type.js";
 
 const require = createRequire(import.meta.url);

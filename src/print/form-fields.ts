@@ -1,6 +1,6 @@
 // In: a PDF in which every blank is a link to its number, and the blanks. Out: the same PDF with a form field in each link's place:
 // its rectangle, its page, its place in the structure and in the tab order stay; link and address are gone. Adds nothing else.
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+
 import { mendApostrophes } from "./apostrophes.js";
 import { type Blank, blankOf } from "./blanks.js";
 import { allowedScript, calculationScript } from "./calculations.js";
@@ -9,10 +9,14 @@ import { cutVersions } from "./cut-versions.js";
 import { boxAppearances, emptyAppearance, type Rectangle } from "./field-appearance.js";
 import { fieldFont, fieldFontName } from "./field-font.js";
 import { type HeldPage, saysHeldVersion } from "./held-version.js";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "./pdf-library.js";
 import { parentKey, readParentTree } from "./structure.js";
 
 /** Bits of a field's flags, as PDF counts them from one. */
 const flag = { multiline: 1 << 12, radio: 1 << 15, printed: 1 << 2 };
+
+/** The browser waits for its next page until this thread hears of it: a form is made in turns of some milliseconds. */
+const objectsPerTurn = 2000;
 
 interface Node {
   ref: PDFRef;
@@ -31,8 +35,8 @@ export async function addFields(
   holdsLetter = false,
   held?: HeldPage,
 ): Promise<{ pdf: Uint8Array; fields: number } | undefined> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
-  if (held && !cutVersions(pdf, held)) return undefined;
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTurn });
+  if (held && !(await cutVersions(pdf, held))) return undefined;
   if (identity !== "") pdf.setKeywords([identity]);
   nameCells(pdf);
   if (!holdsLetter) mendApostrophes(pdf);
@@ -66,7 +70,7 @@ export async function addFields(
     useObjectStreams: false,
     addDefaultPage: false,
     updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
+    objectsPerTick: objectsPerTurn,
   });
   return held && saysHeldVersion(saved) ? undefined : { pdf: saved, fields: form.count };
 }

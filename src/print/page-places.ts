@@ -1,7 +1,8 @@
 // In: a document open in the browser, fitted to its pages. Out: the pages on which the places that it names come to stand; their numbers
-// written where they are asked for, and empty backs shown where a part has to begin a sheet of its own. Read from a draft, not reckoned.
+// written where they are asked for, and empty backs shown where a part has to begin a sheet of its own. Read from what was printed, not reckoned.
 /// <reference lib="dom" />
 import type { Page, PDFOptions } from "puppeteer";
+import { likelyPages } from "./likely-pages.js";
 
 /** What was written into the document. */
 export interface PagePlaces {
@@ -11,7 +12,7 @@ export interface PagePlaces {
   backs: ReadonlySet<string>;
 }
 
-export const noPlaces: PagePlaces = { pages: new Map(), backs: new Set() };
+const noPlaces: PagePlaces = { pages: new Map(), backs: new Set() };
 
 /**
  * Prepares the open document. `data-page-of="id"` asks for the number of a page; a number is put there, so that what is fitted
@@ -26,14 +27,45 @@ export async function openPlaces(page: Page): Promise<string[]> {
   });
 }
 
-/** Prints a draft, reads the places from it, and writes them into the open document. */
-export async function settlePlaces(
+/** How the document itself is printed, and a draft of it. */
+const finished: PDFOptions = { tagged: true, outline: true };
+const draft: PDFOptions = { tagged: false, outline: false };
+
+/**
+ * Prints the open document with the numbers of its places. They are written as they are likely to be, and the print says whether they
+ * are; where they are not, or a back may have to be shown, a draft is printed and read first.
+ */
+export async function printPlaces(
   page: Page,
   ids: readonly string[],
   options: PDFOptions,
-): Promise<PagePlaces> {
-  if (ids.length === 0) return noPlaces;
-  const fronts = await page.evaluate((wanted) => {
+): Promise<{ pdf: Uint8Array; places: PagePlaces }> {
+  const print = () => page.pdf({ ...options, ...finished });
+  if (ids.length === 0) return { pdf: await print(), places: noPlaces };
+  const fronts = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-front]")].map(({ dataset }) => dataset.front ?? ""),
+  );
+  const likely = fronts.length === 0 ? await likelyPages(page, ids) : undefined;
+  if (likely) {
+    const places = { ...noPlaces, pages: likely };
+    await writeIntoPage(page, places);
+    const pdf = await print();
+    const printed = pagesOf(pdf, ids);
+    if (ids.every((id) => printed.get(id) === likely.get(id))) return { pdf, places };
+    await openPlaces(page);
+  }
+  const places = placesFrom(await pagesOfDraft(page, ids, options), fronts);
+  await writeIntoPage(page, places);
+  return { pdf: await print(), places };
+}
+
+/** Prints a draft that leads to every place, and reads it. */
+async function pagesOfDraft(
+  page: Page,
+  ids: readonly string[],
+  options: PDFOptions,
+): Promise<ReadonlyMap<string, number>> {
+  await page.evaluate((wanted) => {
     // Chromium notes the page of whatever a link of the document leads to.
     const links = document.createElement("div");
     links.id = "draft-links";
@@ -45,25 +77,24 @@ export async function settlePlaces(
       links.append(link);
     }
     document.body.prepend(links);
-    return [...document.querySelectorAll<HTMLElement>("[data-front]")].map(
-      ({ dataset }) => dataset.front ?? "",
-    );
   }, ids);
-  const draft = pagesOf(await page.pdf({ ...options, tagged: false, outline: false }), ids);
-  const places = placesFrom(draft, fronts);
+  const pages = pagesOf(await page.pdf({ ...options, ...draft }), ids);
+  await page.evaluate(() => document.querySelector("#draft-links")?.remove());
+  return pages;
+}
+
+async function writeIntoPage(page: Page, { pages, backs }: PagePlaces): Promise<void> {
   await page.evaluate(
-    (pages, backs) => {
-      document.querySelector("#draft-links")?.remove();
-      const numbers = new Map(pages);
+    (numbered, shown) => {
+      const numbers = new Map(numbered);
       for (const element of document.querySelectorAll<HTMLElement>("[data-page-of]"))
         element.textContent = String(numbers.get(element.dataset.pageOf ?? "") ?? "");
       for (const element of document.querySelectorAll<HTMLElement>("[data-front]"))
-        element.hidden = !backs.includes(element.dataset.front ?? "");
+        element.hidden = !shown.includes(element.dataset.front ?? "");
     },
-    [...places.pages],
-    [...places.backs],
+    [...pages],
+    [...backs],
   );
-  return places;
 }
 
 /** Every back moves what follows by a page. */

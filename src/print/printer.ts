@@ -8,7 +8,7 @@ import { connectBrowser } from "./endpoint.js";
 import { type FittedSheet, fitSheets, writeSteps } from "./fit-sheets.js";
 import { addFields } from "./form-fields.js";
 import { type HeldPage, heldVersion, holdVersion, stampVersion } from "./held-version.js";
-import { openPlaces, type PagePlaces, settlePlaces, writePlaces } from "./page-places.js";
+import { openPlaces, type PagePlaces, printPlaces, writePlaces } from "./page-places.js";
 import { PagePool, type RunningBrowser } from "./page-pool.js";
 import { makeReproducible } from "./reproducible.js";
 import { startBrowser } from "./start-browser.js";
@@ -144,9 +144,7 @@ async function printPage(
     const named = await openPlaces(page);
     const sheets = await fitSheets(page);
     const options = { preferCSSPageSize: true, printBackground: true, waitForFonts: true, timeout: 0 };
-    const places = await settlePlaces(page, named, options);
-    const pdf = await page.pdf({ ...options, tagged: true, outline: true });
-    return { pdf, sheets, places, blocked };
+    return { ...(await printPlaces(page, named, options)), sheets, blocked };
   });
 }
 

@@ -1,6 +1,6 @@
 // In: a tagged PDF. Out: its parent tree as a plain map, to be read and written back: which structure element owns which
 // annotation, and which elements own the marked content of which page. Changes nothing by itself.
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from "./pdf-library.js";
 
 /** Values by their numbers: an element for an annotation, an array of elements for a page. Unresolved: references stay. */
 export type ParentTree = Map<number, PDFObject>;

@@ -1,5 +1,7 @@
 // In: the bytes of a form that someone filled in. Out: which kit, document and stage it is of, and what stands in its fields.
 // Reads only. Values come from the fields, never from what a reader drew: it draws what fits, and people write more.
+
+import { KitError } from "../document/diagnostic.js";
 import {
   decodePDFRawStream,
   EncryptedPDFError,
@@ -12,8 +14,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-} from "@cantoo/pdf-lib";
-import { KitError } from "../document/diagnostic.js";
+} from "../print/pdf-library.js";
 
 /** What a printed document says about itself in its keywords. */
 export interface FormIdentity {

@@ -1,7 +1,16 @@
 // In: a filled form. Out: the same document without a form: every value is content of its page, set so that all of it can be read.
 // What does not fit its blank even in the smallest type stands in full on pages at the end. Equal forms give equal bytes.
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+
 import { fieldFont } from "../print/field-font.js";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRef,
+  PDFStream,
+} from "../print/pdf-library.js";
 import { fixedDate } from "../print/reproducible.js";
 import type { FilledForm, FilledWidget } from "./filled-form.js";
 import type { ForeignText } from "./foreign-text.js";

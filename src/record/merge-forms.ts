@@ -1,5 +1,7 @@
 // In: the filled forms of one candidate. Out: one plain document for the records: scorecards by stage, the debrief, then whatever else;
 // tagged and outlined by document. Refuses forms that do not belong together.
+
+import { compareText, KitError } from "../document/diagnostic.js";
 import {
   PDFArray,
   PDFDict,
@@ -12,8 +14,7 @@ import {
   PDFPageLeaf,
   PDFRef,
   PDFString,
-} from "@cantoo/pdf-lib";
-import { compareText, KitError } from "../document/diagnostic.js";
+} from "../print/pdf-library.js";
 import { parentKey, readParentTree, structureRoot } from "../print/structure.js";
 import { candidateOn, type FilledForm, isFilled } from "./filled-form.js";
 import { flattenForm, type Typesetter } from "./flatten-form.js";

@@ -1,5 +1,7 @@
 // In: a tagged PDF that loses its form. Out: content added to its pages, each piece owned by a structure element, so that people who
 // do not see the page hear what was filled in where it stands.
+
+import { fieldFont, fieldFontName } from "../print/field-font.js";
 import {
   PDFArray,
   PDFDict,
@@ -9,8 +11,7 @@ import {
   PDFNumber,
   type PDFPage,
   PDFRef,
-} from "@cantoo/pdf-lib";
-import { fieldFont, fieldFontName } from "../print/field-font.js";
+} from "../print/pdf-library.js";
 import {
   type ParentTree,
   parentKey,

@@ -1,6 +1,13 @@
 // In: a PDF of which parts were taken out. Out: the same without the objects that nothing points to any more: what a reader kept of
 // earlier versions, and the values of fields that are gone.
-import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from "../print/pdf-library.js";
 
 /** Deletes what cannot be reached from the catalog and the document's information. */
 export function removeUnreachable({ context }: PDFDocument): void {

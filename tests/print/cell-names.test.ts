@@ -1,5 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from "../../src/print/pdf-library.js";
 import { withPrinter } from "../../src/print/printer.js";
 
 const rows = Array.from(

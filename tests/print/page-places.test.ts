@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { likelyPages } from "../../src/print/likely-pages.js";
 import { type Printed, withPrinter } from "../../src/print/printer.js";
+import { startBrowser } from "../../src/print/start-browser.js";
 import { readPdf } from "../print-quality/pdf-pages.js";
 
 const style = `<style>
@@ -9,10 +11,15 @@ body { margin: 0; font: 10px/20px sans-serif }
 p { margin: 0 }
 section { break-before: page }
 [hidden] { display: none !important }
+table { border-spacing: 0 }
+td, th { padding: 0; font: inherit }
 </style>`;
 const lines = (count: number) => "<p>a line</p>".repeat(count);
 const number = (id: string) => `<p>${id} on <b data-page-of="${id}"></b></p>`;
 const back = (id: string) => `<section data-front="${id}" hidden><p>an empty back</p></section>`;
+const link = (id: string) => `<p><a href="#${id}">${id}</a> on <b data-page-of="${id}"></b></p>`;
+/** Begins a page where nobody looks for it: so deep are no parts of ours. */
+const deep = (id: string) => `<div><div><section><h1 id="${id}">Part ${id}</h1></section></div></div>`;
 const part = (id: string, body = "") => `<section><h1 id="${id}">Part ${id}</h1>${body}</section>`;
 
 describe("places on pages", () => {
@@ -21,6 +28,9 @@ describe("places on pages", () => {
     // a is on page 2, b on 3, c on 4; with a back before a and another before c.
     fronts: `<section>${number("a")}${number("b")}${number("c")}</section>${back("a")}${part("a")}${part("b")}${back("c")}${part("c")}`,
     none: part("a"),
+    // Over several pages, with the head of the table on each.
+    likely: `<main><section>${link("a")}${link("b")}</section>${part("a", `<table><thead><tr><th>head</th></tr></thead><tbody>${"<tr><td>a row</td></tr>".repeat(150)}</tbody></table>`)}${part("b")}</main>`,
+    unlikely: `<main><section>${link("a")}${link("b")}</section><div>${deep("a")}</div>${part("b")}</main>`,
   };
   const printed: Record<string, Printed> = {};
   beforeAll(async () => {
@@ -43,6 +53,45 @@ describe("places on pages", () => {
     expect(printed.numbers?.html).toContain('<b data-page-of="c.1">6</b>');
     expect(printed.numbers?.html).toContain('<b data-page-of="gone"></b>');
     expect(printed.numbers?.html).not.toContain("draft-links");
+  });
+
+  it("are right whether or not they were likely", async () => {
+    const pages = await pagesOf("likely");
+    const place = pages.findIndex((text) => text.includes("Part b")) + 1;
+    expect(place).toBe(pages.length);
+    expect(place).toBeGreaterThan(4);
+    expect(pages[0]).toBe(`a on 2 b on ${place}`);
+    expect(await pagesOf("unlikely")).toEqual(["a on 2 b on 3", "Part a", "Part b"]);
+    expect(printed.unlikely?.html).not.toContain("draft-links");
+  });
+
+  it("are likely as they come to stand, where a link leads to each", async () => {
+    const { browser, end } = await startBrowser(undefined);
+    try {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 642, height: 971 });
+      await page.emulateMediaType("print");
+      const guess = async (name: keyof typeof bodies, ids: string[]) => {
+        await page.setContent(`<!doctype html>${style}${bodies[name]}`);
+        return likelyPages(page, ids);
+      };
+      expect(await guess("numbers", ["a"])).toBeUndefined();
+      expect(await guess("unlikely", ["a", "b"])).toEqual(
+        new Map([
+          ["a", 1],
+          ["b", 2],
+        ]),
+      );
+      const pages = await pagesOf("likely");
+      expect(await guess("likely", ["a", "b"])).toEqual(
+        new Map([
+          ["a", 2],
+          ["b", pages.length],
+        ]),
+      );
+    } finally {
+      await end();
+    }
   });
 
   it("put an empty back before a part that would begin on one, and count it", async () => {
