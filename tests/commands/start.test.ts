@@ -81,6 +81,8 @@ describe("a command loads only what it uses", () => {
   it("build: nothing that prints for HTML, and nothing at all where nothing has changed", async () => {
     const first = loadedBy(["build", "--format", "html"], folder);
     for (const one of printing) expect(first.packages).not.toContain(one);
+    // Which loads the library of PDFs in a way that is not seen here.
+    expect(first.own).not.toContain("print/pdf-library.js");
     expect(first.packages).toContain(solver);
     const again = loadedBy(["build", "--format", "html"], folder);
     expect([...again.packages].sort()).toEqual(["commander", "picocolors"]);
