@@ -1,8 +1,8 @@
 // `interview-kit init <folder>`: a workspace of one's own: the shipped questions and plans, an example of each document,
 // a package script and CI files. Overwrites nothing: content that is there stops it, other files that are there are kept.
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import pc from "picocolors";
 import { scripts, starterFiles } from "../authoring/starter.js";
 import { KitError } from "../document/diagnostic.js";
@@ -63,7 +63,15 @@ export async function initCommand(folder: string, options: InitOptions): Promise
 /** The folder of the program as seen from the workspace, if it is a clone: no registry may have what runs here. */
 function programFolder(root: string): string | undefined {
   if (packageRoot.split(sep).includes("node_modules")) return undefined;
-  return relative(root, packageRoot).split(sep).join("/");
+  // npm goes by the folders themselves, whatever links led to them.
+  return relative(realFolder(root), realFolder(packageRoot)).split(sep).join("/");
+}
+
+/** A folder without links on the way to it, as far as it is there yet. */
+function realFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path
+    ? realpathSync(path)
+    : join(realFolder(dirname(path)), basename(path));
 }
 
 async function partFiles(

@@ -86,6 +86,7 @@ export const catalogue = {
     "A team's version of a shared question does not say which version it started from.",
   ],
   "missing-exhibit": ["error", "A question of this kind needs an exhibit."],
+  "missing-folder": ["error", "A folder of the workspace is gone that was there when the preview began."],
   "missing-glyph": [
     "warning",
     "No font has a character, neither an embedded one nor one of the machine: a box is printed.",

@@ -47,6 +47,13 @@ export async function reopenFiles(
   return eachList(former, former, (files) => files.map((file) => fresh.get(file) ?? file));
 }
 
+/** The folders of content that stand in the workspace itself. */
+export function ownFolders(root: string, { workspace }: OpenFiles): string[] {
+  return ["questions", "roles/plans", "roles"].filter((folder) =>
+    folder === "roles" ? existsSync(join(root, folder)) : !workspace.shipped.includes(folder),
+  );
+}
+
 /** Whether two states hold the very same files, from the same folders. */
 export function sameFiles(one: OpenFiles, other: OpenFiles): boolean {
   const parts = (files: OpenFiles) => [...files.workspace.shipped, ...ownFiles(files)];

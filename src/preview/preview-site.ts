@@ -5,13 +5,13 @@ import { composeRole } from "../build/compose-role.js";
 import type { RoleJob } from "../build/draft-role.js";
 import { renderDocument } from "../build/make-kit.js";
 import { planJobs } from "../build/plan-jobs.js";
-import { type Diagnostic, KitError, sortDiagnostics } from "../document/diagnostic.js";
+import { type Diagnostic, diagnose, KitError, sortDiagnostics } from "../document/diagnostic.js";
 import { composeBankPage } from "../packet/bank-page.js";
 import type { Packet, PacketDocument } from "../packet/packet.js";
 import { composeSiteIndex } from "../packet/site-index.js";
 import { openShelf } from "../pipeline/shelf.js";
 import type { Renderer } from "../render/renderer.js";
-import { type OpenFiles, openFiles, reopenFiles, sameFiles } from "./open-files.js";
+import { type OpenFiles, openFiles, ownFolders, reopenFiles, sameFiles } from "./open-files.js";
 
 /** What became of a look at the files. */
 export interface Look {
@@ -43,6 +43,7 @@ interface Edition {
 /** Opens a workspace for preview; nothing is made before the first look. */
 export async function openSite(root: string): Promise<PreviewSite> {
   let files = await openFiles(root);
+  const atFirst = ownFolders(root, files);
   let good: Edition | undefined;
   let newest: Edition | undefined;
   let failed = false;
@@ -60,6 +61,8 @@ export async function openSite(root: string): Promise<PreviewSite> {
         if (changed.length > 0) files = await reopenFiles(root, files, changed);
         if (newest && !failed && sameFiles(files, former)) return undefined;
         edition = await newEdition(files);
+        const left = ownFolders(root, files);
+        edition.findings.push(...atFirst.filter((folder) => !left.includes(folder)).map(goneFinding));
       } catch (error) {
         failed = true;
         return { fresh: false, problems: [problemOf(error)] };
@@ -151,6 +154,12 @@ async function documentAt(
   const document = packet?.documents.find((one) => one.name === name);
   const renderer = edition.jobs.get(folder)?.workshop.renderer;
   return { ...(document && { document, renderer }), findings: [...findings] };
+}
+
+/** What the package has instead is nothing that anybody meant to look at. */
+function goneFinding(folder: string): Diagnostic {
+  const hint = "Put it back, or start the preview again to see what comes with the package instead.";
+  return diagnose("missing-folder", folder, undefined, `the folder ${folder}/ is gone, or empty`, hint);
 }
 
 function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {

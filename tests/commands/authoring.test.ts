@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,6 +28,12 @@ const findings = async (cwd: string): Promise<Finding[]> => {
   return (JSON.parse(stdout) as Finding[]).filter(({ severity }) => severity !== "info");
 };
 
+/** Where npm looks for the program: it goes by folders, not by links. */
+async function programOf(workspace: string): Promise<string> {
+  const { devDependencies } = JSON.parse(await readFile(join(workspace, "package.json"), "utf8"));
+  return realpath(resolve(await realpath(workspace), devDependencies["interview-kit"].replace(/^file:/, "")));
+}
+
 describe("init", () => {
   it("makes a workspace in which check finds nothing to mend, and which builds at once", async () => {
     const own = join(folder, "interviews");
@@ -50,7 +56,7 @@ describe("init", () => {
       preview: "interview-kit preview",
     });
     // The program that runs here is a clone's, which no registry need have.
-    expect(resolve(own, manifest.devDependencies["interview-kit"].replace(/^file:/, ""))).toBe(projectRoot);
+    expect(await programOf(own)).toBe(await realpath(projectRoot));
     expect(await readFile(join(own, ".gitignore"), "utf8")).toBe("node_modules/\nout/\n");
     expect(await readFile(join(own, ".github", "workflows", "interviews.yml"), "utf8")).toContain(
       "sh ci/run.sh",
@@ -65,6 +71,16 @@ describe("init", () => {
     const again = await runCli(["init", "interviews"], { cwd: folder });
     expect(again.code).toBe(2);
     expect(again.stderr).toMatch(/existing-file: interviews holds questions\/[\s\S]*nothing was written/);
+  });
+
+  it("finds the program from the folder itself, whatever links lead to it", async () => {
+    const deep = join(folder, "far", "away");
+    await mkdir(deep, { recursive: true });
+    await symlink(deep, join(folder, "link"));
+    expect((await runCli(["init", "link/new/interviews", "--only", "project"], { cwd: folder })).code).toBe(
+      0,
+    );
+    expect(await programOf(join(folder, "link", "new", "interviews"))).toBe(await realpath(projectRoot));
   });
 
   it("keeps a package.json that is there, and says which scripts to add", async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Preview, startPreview } from "../../src/preview/preview-server.js";
+import { openSite } from "../../src/preview/preview-site.js";
 import { browserCandidates } from "../../src/print/find-browser.js";
 import { smallWorkspace } from "../commands/small-workspace.js";
 
@@ -118,6 +119,26 @@ describe("preview in a browser", () => {
     await rm(join(own, "templates"), { recursive: true });
     await sees(page, ({ overlay }) => overlay === "");
     await page.close();
+  });
+});
+
+describe("a preview", () => {
+  it("names a folder that is gone, keeps the last good pages, and mends when it is back", async () => {
+    const own = await smallWorkspace(await mkdtemp(join(tmpdir(), "interview-kit-gone-")));
+    const site = await openSite(own);
+    expect(await site.look([], ["/index.html"])).toEqual({ fresh: true, problems: [] });
+    const good = await site.page("/index.html");
+    expect(good).toContain("Keeper");
+    await rename(join(own, "questions"), join(own, "away"));
+    const gone = await site.look(["questions/storage/slow-table.md"], ["/index.html"]);
+    expect(gone?.fresh).toBe(false);
+    expect(gone?.problems.map(({ path, code, message }) => `${path} ${code} ${message}`)).toContain(
+      "questions missing-folder the folder questions/ is gone, or empty",
+    );
+    expect(await site.page("/index.html")).toBe(good);
+    await rename(join(own, "away"), join(own, "questions"));
+    expect((await site.look(["questions/storage/slow-table.md"], []))?.problems).toEqual([]);
+    await rm(own, { recursive: true });
   });
 });
 
