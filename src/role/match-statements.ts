@@ -69,6 +69,7 @@ function contextOf(statement: Statement, company: string | undefined): MatchCont
       block.kind === "label" ||
       (words.length >= 3 && capital / words.length > 0.7),
     procedureStep: block.ordered,
+    ownEntry: block.kind === "item" || block.kind === "row",
   };
   if (company !== undefined) context.company = company;
   return context;

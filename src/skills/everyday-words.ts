@@ -49,6 +49,7 @@ export function hasEvidence(reading: TextReading, candidate: Candidate): boolean
   if (established && !/^\s+(?:to|for|above|beyond|live|ahead|the|your|our)\b/i.test(after)) return true;
   if (hasTechnicalCompany(before, after, exact)) return true;
   if (context.amongTechnologies && fills(reading, candidate)) return true;
+  if (context.ownEntry && isOwnEntry(reading, candidate)) return true;
   if (isAbility(entry.skill) && standsAmongAbilities(reading, candidate)) return true;
   if (inTechnicalList(reading, candidate) || standsBesideItsKind(reading, candidate)) return true;
   // A capital inside a sentence is a name; at its beginning, or where everything is capitalised, it says nothing.
@@ -82,6 +83,24 @@ function fills({ text, context }: TextReading, candidate: Candidate): boolean {
   const bare = inside.replace(/[\s:：|.,;–—-]+$|^[\s"'`]+/gu, "").trim();
   return bare === text.slice(candidate.start, candidate.end);
 }
+
+/** "- React", "- Go (3+ years)", "| Swift | expert |": a capitalised name that is the whole entry or cell, but for how long or how well it is known. */
+function isOwnEntry({ text, context }: TextReading, { entry, start, end }: Candidate): boolean {
+  const spelled = text.slice(start, end);
+  const labelEnd = context.labelEnd ?? 0;
+  const before = text.slice(start < labelEnd ? 0 : labelEnd, start);
+  return (
+    spelled.length >= 2 &&
+    spelled === entry.spelling &&
+    looksProper(spelled) &&
+    !isAbility(entry.skill) &&
+    /(?:^|\|)\s*$/.test(before) &&
+    measure.test(text.slice(end).split(" |", 1)[0] ?? "")
+  );
+}
+
+const measure =
+  /^\s*v?[\d.+x]*\s*(?:[,:;–—(-]+\s*(?:(?:at least|min(?:imum|\.)?|mindestens|over|more than|mehr als)\s+)?(?:\d[\d\s–+-]*(?:years?|yrs?|jahre?|ans?|años?|年)|(?:a )?(?:plus|bonus|must|required|mandatory|preferred|optional|expert|advanced|strong|good|solid|basics?|basic knowledge|intermediate|proficient|senior|junior)(?!\p{L}))[^.;]{0,30})?[\s.,;)]*$/iu;
 
 /** "Autonomie et prise d'initiative": an element of its own beside an ability, or all that the text says. */
 function standsAmongAbilities(reading: TextReading, candidate: Candidate): boolean {

@@ -13,6 +13,8 @@ export interface MatchContext {
   titleCase?: boolean;
   /** The list or table that the text belongs to names technologies, one an entry. */
   amongTechnologies?: boolean;
+  /** An entry of a list that demands: what it consists of is named, not said of something. */
+  ownEntry?: boolean;
   /** Everyday words that the document has already shown to be meant as skills. */
   established?: ReadonlySet<Skill>;
   /** Competencies of the technologies that the document names. */

@@ -158,3 +158,26 @@ test("a list in front matter is read to its last entry, under keys that nobody k
   );
   expect(profile.requirements.map(({ line }) => line)).toEqual([3, 4, 7, 10]);
 });
+
+describe("an entry that is nothing but an everyday name", () => {
+  const named = (lines: string) =>
+    roleOf(`# Developer\n\n## Requirements\n\n${lines}\n`).profile.requirements.flatMap(({ line, skills }) =>
+      skills.map(({ skill }) => `${line} ${skill}`),
+    );
+  test.each([
+    ["- Go\n- 5 years of experience\n- Patience", ["5 Go"]],
+    ["- React (2+ years)", ["5 React"]],
+    ["- React - 3 years", ["5 React"]],
+    ["- React (a plus)", ["5 React"]],
+    ["- Languages: Go", ["5 Go"]],
+    ["| Skill | Years |\n| --- | --- |\n| React | 3 |", ["7 React"]],
+  ])("%j names it", (lines, skills) => {
+    expect(named(lines)).toEqual(skills);
+  });
+  test.each(["- go", "- Go home early", "- React to incidents", "- Go, team!", "- Spring term (March)"])(
+    "%j does not",
+    (lines) => {
+      expect(named(lines)).toEqual([]);
+    },
+  );
+});
