@@ -242,7 +242,7 @@ export function announce(heading: string): Announcement | undefined {
       break;
     }
     // "About Acme": whoever is named there is the employer.
-    if (!found && /^(?:about|uber|sobre|a propos de) \S+(?: \S+)?$/.test(folded))
+    if (!found && /^(?:about|uber|sobre|a propos d(?:e|u|es)) \S+(?: \S+)?$/.test(folded))
       found = { kind: "nothing", words: folded };
   }
   if (remembered.size > 5000) remembered.clear();
@@ -262,7 +262,7 @@ const metadataWords = new RegExp(
     "(?:job |work |office )?locations?|city|country|region|remote(?: policy)?|on-?site|workplace|office",
     "department|division|business unit|unit|organi[sz]ation|company|employer|client|team(?: size| name)?|reports? to|reporting (?:to|line)|line manager|manager|direct reports|hiring manager|recruiter|contact|e-?mail|phone|address",
     "(?:employment |job |contract |position )?type|contract|duration|full[- ]time|part[- ]time|schedule|(?:working |core |work )?hours|shift|focus time|start(?:ing)?(?: date)?|end date|deadline|closing date|posted(?: at| on)?|date(?: posted)?|published|updated|last updated|created(?: by| at| on)?|author|owner|version|status|revision|fetched at",
-    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req(?:uisition)?(?: (?:id|number|code|#))?)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|previous roles?|context window.*",
+    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req(?:uisition)?(?: (?:id|number|code|#))?)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|document (?:id|number|owner)|classification|experience band|seniority(?: level)?|role level|previous roles?|context window.*",
     "standort|ort|arbeitsort|abteilung|vertragsart|arbeitszeit|beginn|eintritt.*|gehalt|unternehmen|firma|ansprechpartner|bewerbungsfrist|referenz.*",
     "lieu|localisation|secteur|remuneration|service|departement|contrat|type de contrat|salaire|date de debut|duree|rattachement|entreprise",
     "ubicacion|localizacion|localidad|lugar|rol|industria|sector|departamento|contrato|tipo de contrato|salario|horario|jornada|empresa|fecha.*|modalidad",

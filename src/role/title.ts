@@ -212,10 +212,10 @@ export function soughtIn(text: string): string | undefined {
 const call =
   /^\P{L}*(?:join|come|work (?:with|for|at)|we(?:['’]re| are)|(?:now )?hiring|careers?|welcome|hello|willkommen|bienvenue|bienvenid|jobs?(?! title)|opportunit|vacanc|rejoi(?:gnez|ns)|on recrute|nous recrutons|verstärkung|werde|komm|wir suchen|únete|trabaja|加入|招聘|诚聘|募集|採用|一緒に)/iu;
 
-/** "## Job title" with a short line below it. */
+/** "## Job title" with a short line below it; in a list too, an entry "Role" and the next. */
 function underTitleHeading(blocks: readonly Block[]): TitleFinding | undefined {
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== "heading" && block.kind !== "label") continue;
+    if (block.kind !== "heading" && block.kind !== "label" && block.kind !== "item") continue;
     const below = blocks[at + 1];
     const key = block.passage.text.replace(/\s*[:：]\s*$/u, "").trim();
     if (!titleKey.test(key) || !below || below.leadIn || below.label !== "") continue;
@@ -238,6 +238,8 @@ function roleNounEnd(words: string): number {
 
 /** A heading that announces a section ("Responsibilities", "About the role") is no title; one with a role noun may be. */
 function isTitleText(text: string): boolean {
+  // Key lines with a line of hyphens below them are a heading in Markdown, and data for their author.
+  if ((text.match(/(?<!\S)[\p{L}_-]+:\s/gu)?.length ?? 0) >= 3) return false;
   if (/採用(?:情報|ページ|サイト)|招聘信息|招聘資訊|^求人票$/u.test(text)) return false;
   const bare = cleanTitle(text).title;
   const announced = announce(bare);

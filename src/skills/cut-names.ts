@@ -4,7 +4,7 @@ import { standsAsSkill } from "./standing.js";
 import type { Candidate, TextReading } from "./text-reading.js";
 
 const generalTail =
-  /\s(?:best practices|practices|principles|concepts|techniques|fundamentals|standards|guidelines)$/iu;
+  /\s(?:best practices|practices|principles|concepts|techniques|fundamentals|standards|guidelines|engineering|engineers?)$/iu;
 
 /** "mobile app security best practices": a name that ends in a general noun yields to the one that says what the practices are of. */
 export function cutsSubject(

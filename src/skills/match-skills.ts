@@ -85,6 +85,7 @@ export function readSkills(
         candidate.entry.form !== "none" &&
         !onlyAnnounces(reading, candidate) &&
         !saysAgain(reading, candidate) &&
+        !saysWhatItIs(reading, candidate) &&
         !endsInAnotherName(reading, candidate),
     )
     .map(
@@ -101,7 +102,7 @@ export function readSkills(
 
 /** At the same place and length, a name comes before what was derived from one. */
 function rank(candidate: Candidate): number {
-  return { name: 0, none: 1, split: 2, short: 3, verb: 4 }[candidate.entry.form];
+  return { none: 0, name: 1, split: 2, short: 3, verb: 4 }[candidate.entry.form];
 }
 
 /** "ensure high quality of code": where the words inside a gap name the skill themselves, they are its name. */
@@ -129,6 +130,23 @@ function endsInAnotherName({ atoms, accepted }: TextReading, { gap, from, to, en
       !other.gap &&
       other.start < end &&
       (other.end > end || (manages && other.end === end && other.from === from + 1)),
+  );
+}
+
+/** "strong C programming skills", "the Yocto build system": behind the name of a technology, these words only say what it is. */
+function saysWhatItIs({ text, accepted }: TextReading, { start, end, entry }: Candidate): boolean {
+  return (
+    /^(?:(?:programming|coding|development) (?:skills?|experience|knowledge|abilit(?:y|ies))|build (?:systems?|tools?))$/iu.test(
+      text.slice(start, end),
+    ) &&
+    accepted.some(
+      (other) =>
+        other.entry.skill !== entry.skill &&
+        other.entry.form !== "none" &&
+        other.end === start - 1 &&
+        text[other.end] === " " &&
+        looksProper(other.entry.spelling),
+    )
   );
 }
 

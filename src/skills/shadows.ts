@@ -6,8 +6,8 @@ export interface Shadow {
   from: number;
   to: number;
   why: string;
-  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration; `qualities`: only those of software; `abilities`: everything but named technologies. */
-  kind: "all" | "people" | "qualities" | "abilities";
+  /** `people`: only disciplines and technologies are shadowed, not abilities such as collaboration; `qualities`: only those of software; `abilities`: everything but named technologies; `objects`: what is named without the act that the skill is. */
+  kind: "all" | "people" | "qualities" | "abilities" | "objects";
 }
 
 const addresses =
@@ -42,7 +42,7 @@ const together =
 const composedOf =
   /(?<!\p{L})(?:teams?|departments?|stakeholders|disciplines|functions)\s*(?:,\s*)?(?:including|such as|like|across|from|of|in|\(|:|e\.g\.)\s*/giu;
 const phraseEnd =
-  /[.;:!?()]|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
+  /[.;:!?()]|\s[–—-]\s|\s(?:to|on|in|for|who|that|which|while|through|using|via|by|um|bei|an|pour|sur|para|en)\s|,?\s(?:and|und|et|y)\s+(?:\p{L}+ing|ensure|deliver|build|design|define|help|provide|drive|create|identify|make|develop|implement)\s|$/iu;
 
 /** Names of academic degrees. Certificates are no degrees: somebody who asks for one asks for what it teaches. */
 const degree =
@@ -73,7 +73,7 @@ const denied =
 
 /** "rather than UI design": what is not meant, up to the end of the phrase. "No backend work is required" and "if it is X, this is not the job for you" too. */
 const notMeant =
-  /(?<!\p{L})(?:(?:rather than|as opposed to)\s(?:(?!(?:and|or|but|while)\s)[^\s.,;:!?()]+\s?){1,4}|no\s(?:\p{L}+\s){1,4}(?:is|are)\s(?:required|needed|necessary|expected|involved)|(?:if|si|wenn|falls)\s[^.;!?]{1,160}?(?:not the (?:right )?(?:job|role|position|place)|no es (?:el|tu) (?:puesto|lugar|trabajo)|n['’]est pas (?:le poste|fait pour)|nicht die richtige)(?!\p{L})[^.;!?]*)/giu;
+  /(?<!\p{L})(?:(?:rather than|as opposed to|(?<=(?:[—–,(-]|\sand|\sor)\s?)not(?!\s(?:only|just|merely|limited|necessarily|required|to|a must)\s))\s(?:(?!(?:and|or|but|while)\s)[^\s.,;:!?()]+\s?){1,4}|no\s(?:\p{L}+\s){1,4}(?:is|are)\s(?:required|needed|necessary|expected|involved)|(?:if|si|wenn|falls)\s[^.;!?]{1,160}?(?:not the (?:right )?(?:job|role|position|place)|no es (?:el|tu) (?:puesto|lugar|trabajo)|n['’]est pas (?:le poste|fait pour)|nicht die richtige)(?!\p{L})[^.;!?]*)/giu;
 
 /** "Acme, a Beta company, is a logistics platform", "We're a global team of learners": whoever hires tells who they are. */
 const employer =
@@ -93,7 +93,9 @@ export function statesFigure(text: string): boolean {
   return aFigure.test(text);
 }
 
-const notMeantWord = /rather than|opposed to|(?<!\p{L})no\s|not the|no es|n['’]est pas|nicht die/iu;
+const documentedWord = /document(?:s|ing)?\s/i;
+const notMeantWord =
+  /rather than|opposed to|(?:[—–,(-]\s?|and\s|or\s)not\s|(?<!\p{L})no\s|not the|no es|n['’]est pas|nicht die/iu;
 const forOthersWord = /enabl|empower|allow/i;
 const purposeWord =
   /ensur|guarant|maintain|meet|support|enabl|increas|achiev|facilitat|promot|boost|for (?:build|creat|develop|deliver|writ)ing/i;
@@ -166,6 +168,9 @@ const asides: readonly { why: string; pattern: RegExp; word: RegExp }[] = [
     pattern: /(?<=documentation\s)(?:covering|about)\s[^.;:!?]*/giu,
   },
 ];
+/** "Document code, APIs and guides": whoever writes about APIs is not asked to design them. */
+const documented = /(?<=(?:^|[.:;]\s))document(?:s|ing)?\s(?:(?!\s(?:with|using|in)\s)[^.;:!?])*/giu;
+
 const quality =
   /^(?:(?:code|software|data|product|application|system|high)[ -])?(?:quality|reliability|reliable|scalability|scalable|performance|performant|maintainability|maintainable|availability|consistency|efficiency|efficient|stability|stable|usability|clarity|readability|functionality|testability|robustness|robust|resilien(?:ce|t)|fault[ -]toleran(?:ce|t)|clean|accuracy|compliance|uptime|modularity)(?: (?:code|software|applications?|systems?|solutions?|services?|products?))?$/i;
 
@@ -234,6 +239,14 @@ export function shadowsOf(text: string, company?: string): Shadow[] {
   for (const { pattern, why, word } of asides)
     for (const match of occurrences(pattern, text, word))
       shadows.push({ from: match.index, to: match.index + match[0].length, why, kind: "abilities" });
+
+  for (const match of occurrences(documented, text, documentedWord))
+    shadows.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      why: "what is documented",
+      kind: "objects",
+    });
 
   for (const match of occurrences(purpose, text, purposeWord))
     shadows.push({

@@ -92,6 +92,10 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
       if (isAddress) continue;
       return true;
     }
+    if (shadow.kind === "objects") {
+      if (leavesActOut(words, candidate.entry.skill.name)) return true;
+      continue;
+    }
     if (shadow.kind === "abilities") {
       const { name } = candidate.entry.skill;
       const named =
@@ -120,6 +124,12 @@ function tellsAct(words: string, name: string): boolean {
   return /^\p{Ll}+\s/u.test(words) && /\s\p{Ll}+(?:ing|ion|ment|ance)$/u.test(name);
 }
 
+/** "Document APIs" for API design: the object of another act names no act of its own. */
+function leavesActOut(words: string, name: string): boolean {
+  const act = /\s(design|development|management|administration)$/.exec(name)?.[1];
+  return act !== undefined && !words.toLowerCase().includes(act.slice(0, 6));
+}
+
 function standsAsVerb(reading: TextReading, candidate: Candidate): boolean {
   const { text, atoms, context } = reading;
   const { entry, start, end, to } = candidate;
@@ -136,7 +146,8 @@ function standsAsVerb(reading: TextReading, candidate: Candidate): boolean {
   if (!next) return false;
   if (next.word)
     return (
-      !/^(?:to|of|is|are|for)$/.test(next.key) || /^(?:collaborate|communicate|deploy)$/.test(foldWord(words))
+      !/^(?:to|of|is|are|for|id)$/.test(next.key) ||
+      /^(?:collaborate|communicate|deploy)$/.test(foldWord(words))
     );
   return /^[,/&]$/.test(next.raw);
 }

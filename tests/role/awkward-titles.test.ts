@@ -34,6 +34,16 @@ test.each<Case>([
     "Ingeniera de datos",
     "unspecified",
   ],
+  [
+    "Key facts\n\n- Role\n- Data Engineer\n- Reports to\n- Head of Data\n\n## Skills\n\n- SQL\n",
+    "Data Engineer",
+    "unspecified",
+  ],
+  [
+    "meta:\n  source: x\n  place: Bath\n  kind: permanent\n---\nTitle: Test Engineer\n\n## Required skills\n\n- Java\n",
+    "Test Engineer",
+    "unspecified",
+  ],
   ["# Stellenangebot: Java-Entwicklerin (besetzt)\n\n- Java\n", "Java-Entwicklerin", "unspecified"],
   ["# Harborlight\n\n## Staff Platform Engineer\n\n- Go\n", "Staff Platform Engineer", "staff"],
   ["# We're hiring a Senior Rust Developer at Harborlight!\n\n- Rust\n", "Senior Rust Developer", "senior"],

@@ -49,6 +49,22 @@ test.each<[string, string[]]>([
   ["stubs, test doubles and page objects", ["Stubs", "Test doubles", "Page object model"]],
   ["two-phase commit and distributed locks", ["Distributed transactions", "Distributed locking"]],
   ["ACLs, X.509 and packet level analysis", ["Access control lists", "X.509", "Network traffic analysis"]],
+  [
+    "Microsoft Sentinel, Defender XDR, Defender for Office 365, Purview",
+    [
+      "Microsoft Sentinel",
+      "Microsoft Defender XDR",
+      "Microsoft Defender for Office 365",
+      "Microsoft Purview",
+    ],
+  ],
+  [
+    "referential integrity, incremental models and backfills",
+    ["Referential integrity", "Incremental loading", "Backfills"],
+  ],
+  ["flaky tests and golden datasets", ["Flaky tests", "Golden tests"]],
+  ["cloud infrastructure security", ["Cloud security"]],
+  ["基于 Kubernetes 开发过 operator", ["Kubernetes", "Kubernetes Operators"]],
   ["kernel porting, EEPROM and V4L2", ["Kernel porting", "EEPROM", "V4L2"]],
 ])("%s", (line, skills) => {
   expect(matchSkills(line, index).map(({ skill }) => skill.name)).toEqual(skills);
