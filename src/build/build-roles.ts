@@ -31,9 +31,25 @@ export async function buildRoles(
   const results: RoleResult[] = [];
   const queue = [...jobs];
   const drafter: Drafter | undefined = pool && ((job) => pool.draft(job, events));
+  // A thread plans one role after the other: the browser gets the documents of the first while the second is planned.
+  let free = Promise.resolve();
+  const build = async (job: RoleJob): Promise<RoleResult> => {
+    if (drafter) return buildRole(job, place, events, drafter);
+    const former = free;
+    let rendered = (): void => undefined;
+    free = new Promise((resolve) => {
+      rendered = resolve;
+    });
+    try {
+      await former;
+      return await buildRole(job, place, { ...events, rendered });
+    } finally {
+      rendered();
+    }
+  };
   const line = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await buildRole(next, place, events, drafter);
+      const result = await build(next);
       results.push(result);
       events.done?.(result);
     }

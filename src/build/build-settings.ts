@@ -38,4 +38,6 @@ export interface BuildEvents {
   expect?(documents: number): void;
   /** One document is made. */
   made?(document: string): void;
+  /** All documents of a role are rendered; what is to be printed waits for the browser. */
+  rendered?(): void;
 }

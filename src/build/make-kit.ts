@@ -55,6 +55,7 @@ export async function makeKit(
     // Rendering keeps this thread busy: the browser gets what there is before the next document is rendered.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  events.rendered?.();
   const made = await Promise.all(making);
   const kit = { name: "kit.json", content: `${JSON.stringify(packet.kit, null, 2)}\n` };
   return {

@@ -115,10 +115,14 @@ const compiledTexts = new Map<string, CompiledText>();
 /** Then all is dropped: a preview may run all day. */
 const mostTexts = 5_000;
 
+const noProgram = environment.parse("");
+
 /** Throws what Handlebars throws about a text that it cannot read. */
 function compileText(text: string): CompiledText {
   const known = compiledTexts.get(text);
   if (known) return known;
+  // Most labels are words and nothing else: some hundred in every language.
+  if (!text.includes("{{")) return { ast: noProgram, inline: [], template: () => text };
   const ast = environment.parse(text);
   const template = environment.compile(ast, {
     strict: true,
