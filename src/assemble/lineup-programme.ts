@@ -23,13 +23,15 @@ export interface Relaxed {
   placed: Map<number, number>[];
   /** By stage: how far it has no lineup. More than nothing only where no lineups keep the decisions and the limits, or hardly. */
   missing: number[];
+  /** The time was over before all lineups were found that matter: the bound holds, but is not the least, and nothing else can be built on. */
+  late: boolean;
 }
 
 export interface LineupProgramme {
-  /** Bounds the loops that keep the decisions: exactly, or by less than `enough`. */
-  relax(decisions: readonly Decision[], enough: number): Relaxed;
-  /** Good lineups for all stages among those found so far, by an integer programme; they may break a limit. */
-  choose(): number[][];
+  /** Bounds the loops that keep the decisions: exactly, or by less than `enough`, or as far as it came until `end` (on the clock of `performance.now()`). */
+  relax(decisions: readonly Decision[], enough: number, end: number): Relaxed;
+  /** Good lineups for all stages among those found so far, by an integer programme that takes so many seconds at most; they may break a limit. */
+  choose(seconds: number): number[][];
 }
 
 /** A lineup in the programme. `open`: no decision rules it out at present. */
@@ -42,10 +44,9 @@ interface Entry {
 
 const lineupsPerStage = 4;
 // How hard good lineups are looked for among the known ones, when the time is over. Counted, and content with little: the seconds
-// are for a programme that would not end, and a busy machine must not be left without a loop.
+// that are given are for a programme that would not end.
 const choiceNodes = 100;
 const choiceGap = 0.03;
-const choiceSeconds = 60;
 // Below this a price or a share is noise of the solver's.
 const noise = 1e-6;
 
@@ -203,11 +204,11 @@ export function openProgramme(
   };
 
   return {
-    choose() {
+    choose(seconds) {
       keep([]);
       const { integer } = highs.constants.variableType;
       for (const entry of entries) model.changeColIntegrality(entry.column, integer);
-      model.options.set({ mip_max_nodes: choiceNodes, mip_rel_gap: choiceGap, time_limit: choiceSeconds });
+      model.options.set({ mip_max_nodes: choiceNodes, mip_rel_gap: choiceGap, time_limit: seconds });
       model.zeroAllClocks();
       model.run();
       const found = model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
@@ -220,7 +221,7 @@ export function openProgramme(
         return [...(chosen?.questions ?? [])];
       });
     },
-    relax(decisions, enough) {
+    relax(decisions, enough, end) {
       const { closed, musts, prices, most, granted } = keep(decisions);
       const shares = (of: readonly (number | undefined)[], colValue: Float64Array): number[] =>
         of.map((own) => (own === undefined ? 0 : (colValue[own] ?? 0)));
@@ -285,7 +286,8 @@ export function openProgramme(
           }
         }
         bound = Math.min(bound, reached);
-        if (better && bound >= enough) continue;
+        const late = better && bound >= enough && performance.now() > end;
+        if (better && bound >= enough && !late) continue;
         return {
           bound,
           rated: shares(rated, colValue),
@@ -293,6 +295,7 @@ export function openProgramme(
           secondView: shares(secondView, colValue),
           placed,
           missing: stages.map((_, stage) => colValue[stage] ?? 0),
+          late,
         };
       }
     },

@@ -28,6 +28,8 @@ const smallGap = 0.005;
 export interface Effort {
   /** On the clock of `performance.now()`. */
   deadline: number;
+  /** A first bound may take this much longer, and so may the choice of a loop from what it found: without them there is none. */
+  leewayMs: number;
   /** After so many parts a gap of half a percent is good enough: counted, not timed, so that every machine ends at the same place. */
   patience: number;
 }
@@ -38,7 +40,7 @@ export function searchLineups(
   loop: IndexedLoop,
   goal: Goal,
   limits: Limits,
-  { deadline, patience }: Effort,
+  { deadline, leewayMs, patience }: Effort,
 ): Found | "late" | "impossible" {
   if (loop.stages.length === 0) return { lineups: [], objective: 0, bound: 0 };
   return highs.withModel((model) => {
@@ -53,6 +55,8 @@ export function searchLineups(
       const objective = judge(loop, goal, limits, lineups);
       if (objective !== undefined && (!best || objective > best.objective)) best = { lineups, objective };
     };
+    // A search for a lower goal may begin when the time is over already.
+    const firstEnd = Math.max(deadline, performance.now()) + leewayMs;
     let looked = 0;
     let deeper = false;
     while (open.length > 0) {
@@ -62,14 +66,19 @@ export function searchLineups(
       if (part.bound < least()) continue;
       const late = looked > 0 && performance.now() > deadline;
       // Something to hold on to, where the search down to a first loop takes too long.
-      if (late && !best) consider(programme.choose());
+      if (late && !best) consider(programme.choose(leewayMs / 1000));
       if (late || (best && looked >= patience && isSmall(best.objective, boundOf(part.bound)))) {
         open.push(part);
         break;
       }
       looked++;
-      const relaxed = programme.relax(part.decisions, least());
+      const relaxed = programme.relax(part.decisions, least(), looked === 1 ? firstEnd : deadline);
       const bound = Math.min(part.bound, relaxed.bound);
+      if (relaxed.late) {
+        // What is left of it is looked at no more, but its bound holds for all that it may have.
+        open.push({ ...part, bound });
+        continue;
+      }
       if (bound < least()) continue;
       let doubt = mostDoubtful(relaxed, part.decisions);
       if (!doubt) {

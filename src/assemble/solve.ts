@@ -64,16 +64,26 @@ async function loadSolver(): Promise<Highs> {
   }
 }
 
+export interface SolveOptions {
+  timeLimitMs: number;
+  patience: number;
+  /** What a first bound may take beyond that, and the choice of a loop from what it found once more. */
+  leewayMs?: number;
+}
+
+/** Long enough for the first bound of a usual loop on a slow machine. */
+const usualLeewayMs = 10_000;
+
 /** Finds the best loop. Without a solution, the time was over before the first one was found. */
 export async function solve(
   candidates: Candidates,
   plan: LoopPlan,
   worth: Worth,
   avoid: ReadonlySet<string>,
-  { timeLimitMs, patience }: { timeLimitMs: number; patience: number },
+  { timeLimitMs, patience, leewayMs = Math.max(usualLeewayMs, timeLimitMs / 2) }: SolveOptions,
 ): Promise<Solution | undefined> {
   const highs = await loadSolver();
-  const effort = { deadline: performance.now() + timeLimitMs, patience };
+  const effort = { deadline: performance.now() + timeLimitMs, leewayMs, patience };
   const loop = indexLoop(candidates, plan, worth);
   const avoided = new Set(
     loop.questions.flatMap(({ question }, index) => (avoid.has(question.id) ? [index] : [])),

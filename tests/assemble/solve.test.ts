@@ -5,6 +5,7 @@ import { assembleLoop } from "../../src/assemble/assemble.js";
 import { candidatesFor, enemyPairs } from "../../src/assemble/candidates.js";
 import { type Choice, solve } from "../../src/assemble/solve.js";
 import { worthOf } from "../../src/assemble/worth.js";
+import { planCase } from "../bench/plan-cases.mjs";
 import { countAll, smallCase } from "./count-loops.js";
 import { generateDemand, integer, loopPlan, oneOf, randomFrom, stagePlan } from "./generate.mjs";
 import { modelLoop, solveProgramme } from "./integer-programme.js";
@@ -177,3 +178,23 @@ test("a plan in 60 small cases keeps every rule, whatever was conceded", async (
     }
   }
 }, 60_000);
+
+test("a first bound that takes too long ends with the time: with a loop and a bound that holds, or without one", async () => {
+  const started = performance.now();
+  for (const [{ demand, plan }, best] of [
+    [planCase(49), 53474],
+    [{ demand: generateDemand(3000, 3), plan: loopPlan(eightStages) }, undefined],
+  ] as const) {
+    const candidates = candidatesFor(demand, plan);
+    const limits = { timeLimitMs: 100, patience: Number.POSITIVE_INFINITY, leewayMs: 200 };
+    const solution = await solve(candidates, plan, worthOf(demand, plan), new Set(), limits);
+    if (!solution) continue;
+    const asked = solution.placements.map(({ question }) => question.id);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(solution.bound).toBeGreaterThanOrEqual(Math.max(solution.objective, best ?? 0));
+  }
+  // Half a second each on a quiet machine; whole, the second takes minutes.
+  expect(performance.now() - started).toBeLessThan(40_000);
+}, 60_000);
+
+const eightStages = Array.from({ length: 8 }, (_, at) => stagePlan(`stage-${at + 1}`));
