@@ -28,6 +28,14 @@ export function matchSkills(text: string, index: SkillIndex, context: MatchConte
   return readSkills(text, index, context).matches;
 }
 
+/** "Unit testing" says more than "testing experience", which is longer only by a word that any skill can have behind it. */
+function tellingLength({ atoms }: TextReading, { start, end, from, to }: Candidate): number {
+  const last = atoms[to];
+  const before = atoms[to - 1];
+  const idle = to > from && last && before && /^(?:experiences?|skills?|knowledge|expertise)$/.test(last.key);
+  return (idle ? before.end : end) - start;
+}
+
 /** As `matchSkills`; `undecided` are the skills of everyday words that were left out, and that other parts of the document may explain. */
 export function readSkills(
   text: string,
@@ -40,6 +48,7 @@ export function readSkills(
   candidates.sort(
     (a, b) =>
       Number(a.gap !== undefined) - Number(b.gap !== undefined) ||
+      tellingLength(reading, b) - tellingLength(reading, a) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
       rank(a) - rank(b),

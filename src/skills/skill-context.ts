@@ -105,13 +105,16 @@ const technicalNoun =
   /^[\s-]+(?:\d[\d.+x]*\s+)?(?:developers?|engineers?|programmers?|programming|language|development|frameworks?|libraries|library|packages?|modules?|code|codebases?|applications?|apps?|sdks?|apis?|idioms?|ecosystem|stack|scripts?|scripting|microservices?|services|backends?|frontends?|front-end|back-end|tests?|runtime|compilers?|plugins?|drivers?|clients?|toolchain|tooling|projects|versions?|syntax|generics|concurrency|functions?|clusters?|databases?|entwickler\w*|kenntnisse|programmierung)(?!\p{L})/iu;
 const strictNoun =
   /^[\s-]+(?:developers?|engineers?|programmers?|programming|language|framework|library|package|entwickler\w*|kenntnisse)(?!\p{L})/iu;
+/** "Helm experience is a plus", "Chef or similar": what one knows, or what another may stand in for. */
+const isToBeKnown =
+  /^(?:\s+(?:\/\s*)?(?:experience|expertise|proficiency|knowledge|know-how|skills?)(?!\p{L})|,?\s+(?:or|oder|ou|o)\s+(?:(?:an?|any|some)\s+)?(?:similar|equivalent|comparable|alternatives?|ähnliche\w*|vergleichbare\w*|équivalent\w*|similaire\w*)(?!\p{L}))/iu;
 const knownIn =
   /(?:experien\w*|proficien\w*|expert\w*|knowledge|skill\w*|fluen\w*|fluency|written|writing|built|build\w*|develop\w*|program\w*|cod(?:e|ing)|familiar\w*|background|mastery|understanding|command|test\w*|automat\w*|erfahrung\w*|kenntnis\w*|wissen|expérience|connaissances?|maîtrise|experiencia|conocimientos?|dominio)\b[^.;:!?]{0,30}?\s(?:in|with|of|using|mit|von|en|avec|de|con)\s+(?:(?:modern|idiomatic|advanced|core|pure)\s+)?$/iu;
 
 /** Evidence for a name that is an everyday word too: "Go developer", "experience in Go". */
 export function hasTechnicalCompany(before: string, after: string, exactCase: boolean): boolean {
   if (strictNoun.test(after)) return true;
-  return exactCase && (technicalNoun.test(after) || knownIn.test(before));
+  return exactCase && (technicalNoun.test(after) || knownIn.test(before) || isToBeKnown.test(after));
 }
 
 /** Whether a verb can stand at the end of `before`: at a clause's beginning, or after "to", "and", "will", "help". */

@@ -86,10 +86,13 @@ export function inShadow(reading: TextReading, candidate: Candidate): boolean {
     if (candidate.start < shadow.from || candidate.end > shadow.to) continue;
     const words = reading.text.slice(candidate.start, candidate.end);
     if (shadow.kind === "all") {
-      // "monday.com" and "H2O.ai" are names that look like addresses.
-      const isAddress =
-        shadow.from === candidate.start && shadow.to === candidate.end && /\.(?:com|ai|io|dev)$/i.test(words);
-      if (isAddress) continue;
+      // "monday.com" and "H2O.ai" are names that look like addresses, "Coverage.py" is one that looks like a file.
+      const whole = shadow.from === candidate.start && shadow.to === candidate.end;
+      if (
+        whole &&
+        (/\.(?:com|ai|io|dev)$/i.test(words) || (words.includes(".") && words === candidate.entry.skill.name))
+      )
+        continue;
       return true;
     }
     if (shadow.kind === "objects") {

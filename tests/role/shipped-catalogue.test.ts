@@ -7,6 +7,7 @@ import { allSkills } from "../../src/bank/question-bank.js";
 import { readBank } from "../../src/bank/read-bank.js";
 import { readDocument } from "../../src/document/document.js";
 import { readRole } from "../../src/role/read-role.js";
+import { matchSkills } from "../../src/skills/match-skills.js";
 import { buildSkillIndex } from "../../src/skills/skill-index.js";
 import { readWorkspace } from "../../src/workspace/workspace.js";
 
@@ -85,4 +86,24 @@ test("recall and precision of at least 0.95 on the labelled lines, and nothing o
     extra: extra.length / found <= 0.05 ? [] : extra,
     wrong,
   }).toEqual({ missed: [], extra: [], wrong: [] });
+});
+
+test("every skill of the catalogue is found by its own name, wherever it stands in a line", () => {
+  const lost = [
+    "Experience with X",
+    "Python, X, Docker",
+    "X or similar tools",
+    "X experience is a plus",
+  ].flatMap((line) =>
+    index.skills
+      .filter(
+        ({ name }) => !matchSkills(line.replace("X", name), index).some(({ skill }) => skill.name === name),
+      )
+      .map(({ name }) => line.replace("X", name)),
+  );
+  expect(lost).toEqual([
+    // One is written for the other, and what was led was people.
+    "Leadership experience is a plus",
+    "Research experience is a plus",
+  ]);
 });

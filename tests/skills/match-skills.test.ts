@@ -265,3 +265,26 @@ describe("spellings of one's own", () => {
     expect(matchSkills(text, own, {}).map(({ matched }) => matched)).toEqual(words);
   });
 });
+
+test("what any skill can have behind it makes no longer name", () => {
+  const skill = (name: string, aliases: string[] = []) => ({
+    name,
+    aliases,
+    matchCase: /^(?:Helm|Safety)$/.test(name),
+    competency: "any",
+  });
+  const own = buildSkillIndex([
+    skill("Software testing", ["testing experience"]),
+    skill("Unit testing"),
+    skill("Helm"),
+    skill("Coverage.py"),
+    skill("Dependency management", ["requirements.txt"]),
+  ]);
+  const named = (text: string) => matchSkills(text, own).map((match) => match.skill.name);
+  expect(named("Unit testing experience")).toEqual(["Unit testing"]);
+  expect(named("Broad testing experience")).toEqual(["Software testing"]);
+  expect(named("Helm experience is a plus")).toEqual(["Helm"]);
+  expect(named("Helm or similar tools")).toEqual(["Helm"]);
+  expect(named("Helm the ship")).toEqual([]);
+  expect(named("Coverage.py; no word in requirements.txt or coverage.py")).toEqual(["Coverage.py"]);
+});
