@@ -27,7 +27,7 @@ function walk(
   if (beyond) overGap(atoms, from, at, beyond, found, widestGap, /^[-‐‑,/&'’]$/);
   const near = node.next.get(narrowGapKey);
   if (near) overGap(atoms, from, at, near, found, narrowGap, /^[-‐‑'’]$/);
-  if (at > from && isHyphen(atom)) {
+  if (at > from && !atom.word && isHyphen(atom)) {
     const before = atoms[at - 1];
     const after = atoms[at + 1];
     // "pair-programming" is one phrase, "Django - REST" are two.
@@ -48,10 +48,13 @@ function overHyphen(
   node: SkillIndex["root"],
   found: Candidate[],
 ): void {
-  const [first, hyphen, second] = [atoms[at], atoms[at + 1], atoms[at + 2]];
-  if (!first?.word || !second?.word || !isHyphen(hyphen)) return;
+  const hyphen = atoms[at + 1];
+  if (!hyphen || hyphen.word || !isHyphen(hyphen)) return;
+  const first = atoms[at];
+  const second = atoms[at + 2];
+  if (!first?.word || !second?.word) return;
   if (first.key.length < 4 || second.key.length < 4) return;
-  if (first.end !== hyphen?.start || hyphen.end !== second.start) return;
+  if (first.end !== hyphen.start || hyphen.end !== second.start) return;
   for (const key of [second.key, ...second.others])
     step(atoms, from, at + 2, second, node.next.get(first.key + key), found, key !== second.key);
 }
