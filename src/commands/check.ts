@@ -1,5 +1,6 @@
 // `interview-kit check`: every finding of the workspace at once: documents, questions, plans, roles and the loops they lead to.
 
+import { setImmediate as turn } from "node:timers/promises";
 import { isAsked } from "../check/bank-rules.js";
 import { readAhead } from "../check/read-ahead.js";
 import { type ReadingPool, threadsFor, withReadingPool } from "../check/reading-pool.js";
@@ -7,7 +8,7 @@ import type { CheckedRole } from "../check/rules.js";
 import { runRules } from "../check/rules.js";
 import { preparationIn, scriptsIn } from "../check/spoken.js";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
-import { readDocument } from "../document/document.js";
+import { readDocument, type SourceDocument } from "../document/document.js";
 import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
@@ -81,6 +82,8 @@ async function checkWorkspace(
   const { root } = workspace;
   const { readings } = await readAhead(workspace.questions, pool);
   const shelf = openShelf(workspace);
+  // A signal is heard between what takes some tenths of a second.
+  await turn();
   const pairs = pool.compare(shelf.bank.questions.filter(isAsked));
   // Whoever does not come to await it has failed for another reason.
   pairs.catch(() => {});
@@ -121,9 +124,11 @@ async function checkWorkspace(
   findings.push(
     ...unwritten(
       [...workspace.questions, ...workspace.plans, ...found.roles, ...ownTeamFiles],
+      shelf.reading.documents,
       new Set(findings.map(placeOf)),
     ),
   );
+  await turn();
   const words = {
     topics,
     ...(options.country && { countries: options.country }),
@@ -173,9 +178,13 @@ async function checkWorkspace(
 const placeOf = ({ path, line, column }: Diagnostic) => `${path}:${line}:${column}`;
 
 /** Marks for words that are still missing, but for those that are an error already. */
-function unwritten(files: readonly SourceFile[], known: ReadonlySet<string>): Diagnostic[] {
+function unwritten(
+  files: readonly SourceFile[],
+  documents: ReadonlyMap<string, SourceDocument>,
+  known: ReadonlySet<string>,
+): Diagnostic[] {
   return files.flatMap(({ path, bytes }) => {
-    const decoded = decodeText(path, bytes);
+    const decoded = documents.get(path) ?? decodeText(path, bytes);
     if ("finding" in decoded) return [];
     return placeholderFindings("placeholder-text", path, decoded.text).filter(
       (finding) => !known.has(placeOf(finding)),
