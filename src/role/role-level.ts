@@ -28,11 +28,12 @@ export function levelOf(
   const raw =
     title.block && !title.reason.startsWith("first sentence") ? title.block.passage.text : title.title;
   const inTitle = levelOfTitle(raw.length < 100 ? raw : title.title);
-  if (inTitle)
-    return {
-      level: inTitle.level,
-      reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}`,
-    };
+  const titled: LevelFinding | undefined = inTitle && {
+    level: inTitle.level,
+    reason: `"${inTitle.words}" in the title${title.line > 0 ? ` (line ${title.line})` : ""}`,
+  };
+  // A number is a rung of some ladder, and every ladder is another: a line that names the level in words knows better.
+  if (titled && !/(?:^|\s)(?:[IVX]+|\d)$/.test(inTitle?.words ?? "")) return titled;
   for (const [at, block] of blocks.entries()) {
     const { key, value } = factOf(block, blocks[at - 1]);
     if (!key || !isLevelKey(key)) continue;
@@ -40,6 +41,7 @@ export function levelOf(
     if (found && value.split(/\s+/).length <= 6)
       return { level: found.level, reason: `"${key}: ${value}" (line ${block.line})` };
   }
+  if (titled) return titled;
   for (const block of blocks) {
     if (places.get(block)?.kind === "nothing" || (block.kind !== "paragraph" && block.kind !== "item"))
       continue;
@@ -73,6 +75,9 @@ export function levelOf(
 /** What a block states of the opening: a key of the front matter or of a key line, or the line above that is nothing but a key. */
 function factOf(block: Block, above: Block | undefined): { key: string; value: string } {
   const { text } = block.passage;
+  // The head of a table of two columns is a fact like its rows.
+  if (block.key === "head" && block.cells.length === 2)
+    return { key: block.cells[0]?.text ?? "", value: block.cells[1]?.text ?? "" };
   if (block.label) return { key: block.label, value: text.slice(block.labelEnd) };
   if (block.key) return { key: block.key, value: text };
   const isKey = above?.kind === "label" || above?.kind === "heading";

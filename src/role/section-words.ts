@@ -39,7 +39,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     "nothing",
-    "about (?:us|the (?:company|team|organi[sz]ation|employer|client|product)|our (?:company|team|client))|who we are|our (?:company|story|mission|values|culture|client)$|company (?:overview|profile|description|information)|the company$|mission$",
+    "about (?:us|the (?:company|team|organi[sz]ation|employer|client|product)|our (?:company|team|client))|who we are|our (?:company|story|mission|values|culture|client)$|company (?:overview|profile|description|information)|the company$|(?<!your )mission$",
   ],
   [
     "nothing",
@@ -52,6 +52,11 @@ const table: readonly (readonly [SectionKind, string])[] = [
   [
     "nothing",
     "^(?:job |role |key |position )?(?:location|schedule|working hours|hours|start date|contract|employment type|job type|job (?:info(?:rmation)?|data|details)|metadata|tags?|keywords|version history|changelog|revision history|references|sources?|table of contents|contents)$|^metadata|document information|salary and location|previous roles|career path|progression$",
+  ],
+  // Lists of who and what else there is.
+  [
+    "nothing",
+    "^(?:(?:our |the )?(?:teams|squads|departments|partners|investors|awards|offices)|our (?:clients|customers)|timeline|faqs?|frequently asked questions|interview (?:loop|stages|steps|rounds|timeline)|(?:similar|related|other|more|open) (?:jobs|roles|positions|openings|vacancies)|share(?: this(?: (?:job|role|page))?)?|categories)$",
   ],
   ["nothing", "^(?:examples?|sample) (?:workflows?|prompts?|conversations?|dialogues?)"],
   // How somebody likes to work and learn, and by what they are measured once they work: facts and outcomes.
@@ -83,7 +88,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Optional.
   [
     "preferred",
-    "icing on the cake|strong candidates may|^ideally(?:,| you)|it(?:'|’)s a plus|we(?:'|’)d love it if|differentiators?$|good to know$|(?:not a must|no must)[- ]?haves?|wir wunschen uns|wunschkriterien|gern gesehen|darüber hinaus|ideally$|les plus$|bonus$|deseamos|valoramos|あれば尚可|優遇",
+    "^(?:should|could)$|icing on the cake|strong candidates may|^ideally(?:,| you)|it(?:'|’)s a plus|we(?:'|’)d love it if|differentiators?$|good to know$|(?:not a must|no must)[- ]?haves?|wir wunschen uns|wunschkriterien|gern gesehen|darüber hinaus|ideally$|les plus$|bonus$|deseamos|valoramos|あれば尚可|優遇",
   ],
   [
     "preferred",
@@ -99,7 +104,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Insisted on.
   [
     "required",
-    "good fit if|(?:sounds? like|is this|are) you$|makes you (?:great|a great|successful|stand)|what you know|we(?:'|’)d love to (?:hear from|talk|meet)|who (?:are|should) you|what (?:do|are) we (?:expect|looking for)|what we expect|we expect|what (?:do|should|must|will) you (?:have|bring|know|need)|person specification|^(?:your |must[- ]have )?certifications?$|^(?:spoken |foreign )?languages?$|you should (?:have|know|be)",
+    "(?:good|great|strong|perfect)? ?(?:fit|match) if|you(?:'|’)?(?: a)?re? an? (?:good|great|strong|perfect) (?:fit|match)|you should apply if|(?:role|job|position) is for you(?: if)?|you (?:know|can)$|superpowers?$|^you$|(?:sounds? like|is this|are) you$|makes you (?:great|a great|successful|stand)|what you know|we(?:'|’)d love to (?:hear from|talk|meet)|who (?:are|should) you|what (?:do|are) we (?:expect|looking for)|what we expect|we expect|what (?:do|should|must|will) you (?:have|bring|know|need)|person specification|^(?:your |must[- ]have )?certifications?$|^(?:spoken |foreign )?languages?$|you should (?:have|know|be)",
   ],
   [
     "required",
@@ -128,7 +133,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   // Abilities and technologies.
   [
     "tools",
-    "your toolkit|tech(?:nology)? we use|what we (?:use|work with)$|stack technique|^stack|pila tecnologica|技術スタック|使用技术|使用技術",
+    "^tech$|your toolkit|tech(?:nology)? we use|what we (?:use|work with)$|stack technique|^stack|pila tecnologica|技術スタック|使用技术|使用技術",
   ],
   [
     "tools",
@@ -150,7 +155,7 @@ const table: readonly (readonly [SectionKind, string])[] = [
   ["style", "approach to (?:tasks?|work|problems?|projects?)"],
   [
     "duties",
-    "what (?:will|would|do) you (?:be )?do(?:ing)?|what you will be doing|make an impact$|where you come in|your impact|what success looks like|(?:first|in your first|your first) (?:\\d+ )?(?:days|weeks|months?|year)|^milestones$|^impact$|^ownership$|das (?:machst|tust) du(?: bei uns)?|was du (?:machst|tust|bewegst)|tes missions|ce que (?:vous ferez|tu feras)|tu dia a dia|やること|担当して|お任せする|你将会|你將會|你会做|你要做",
+    "^your (?:mission|challenges?)$|what (?:will|would|do) you (?:be )?do(?:ing)?|what you will be doing|make an impact$|where you come in|your impact|what success looks like|(?:first|in your first|your first) (?:\\d+ )?(?:days|weeks|months?|year)|^milestones$|^impact$|^ownership$|das (?:machst|tust) du(?: bei uns)?|was du (?:machst|tust|bewegst)|tes missions|ce que (?:vous ferez|tu feras)|tu dia a dia|やること|担当して|お任せする|你将会|你將會|你会做|你要做",
   ],
   [
     "duties",

@@ -1,6 +1,7 @@
 // Levels from titles and from years of experience.
 import { expect, test } from "vitest";
 import { levelOfTitle, levelOfYears, plannedLevelOf, yearsAsked } from "../../src/role/level.js";
+import { roleOf } from "./role-of.js";
 
 test.each([
   ["Senior Python Developer", "senior"],
@@ -63,4 +64,17 @@ test("the planned level is one that questions are written for", () => {
       ["intern", "junior", "mid", "senior", "staff", "principal", "lead", "manager", "unspecified"] as const
     ).map(plannedLevelOf),
   ).toEqual(["junior", "junior", "mid", "senior", "staff", "staff", "senior", "senior", "mid"]);
+});
+
+test.each([
+  ["# Security Engineer II\n\n- **Level**: Senior\n", "senior", '"Level: Senior" (line 3)'],
+  [
+    "# Security Engineer 1\n\n| Level | Mid-Level |\n| --- | --- |\n| Team | Blue |\n",
+    "mid",
+    '"Level: Mid-Level" (line 3)',
+  ],
+  ["# Security Engineer II\n\n- Python\n", "mid", '"II" in the title (line 1)'],
+  ["# Junior Engineer\n\n- **Level**: Senior\n", "junior", '"Junior" in the title (line 1)'],
+])("a number in the title yields to a line that names the level: %j", (text, level, reason) => {
+  expect(roleOf(text).profile).toMatchObject({ level, levelReason: reason });
 });
