@@ -19,7 +19,7 @@ export async function foreignGlyphs(
   if (characters.length === 0) return [];
   const missing = new Set(printer ? await missingIn(printer, characters) : []);
   const texts = sources.map(({ path, bytes }) => {
-    const decoded = decodeText(path, bytes);
+    const decoded = decodeText(path, bytes, true);
     return { path, text: "text" in decoded ? decoded.text : "" };
   });
   const groups = new Map<string, string[]>();

@@ -30,12 +30,14 @@ export interface ShippedReadings {
 /** Opens what is kept beside the code in `folder`. */
 export function openShippedReadings(folder = codeFolder): ShippedReadings {
   const findings: Diagnostic[] = [];
+  const damaged = new Set<string>();
   const open = <Packed>(name: string, made: string): Packed | undefined => {
-    const text = textOf(join(folder, keptFolder, name));
+    const text = damaged.has(name) ? undefined : textOf(join(folder, keptFolder, name));
     if (text === undefined) return undefined;
     const [key = "", hash = ""] = text.slice(0, 82).split("\n");
     const content = text.slice(key.length + hash.length + 2);
     if (hashOf(content) === hash) return key === made ? (JSON.parse(content) as Packed) : undefined;
+    damaged.add(name);
     const path = `${keptFolder}/${name}`;
     const message = "beside the program is not as it was written; what it keeps is read anew";
     findings.push(diagnose("damaged-readings", path, undefined, message, "Delete it, or install again."));

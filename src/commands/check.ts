@@ -184,8 +184,8 @@ function unwritten(
   known: ReadonlySet<string>,
 ): Diagnostic[] {
   return files.flatMap(({ path, bytes }) => {
-    const decoded = documents.get(path) ?? decodeText(path, bytes);
-    if ("finding" in decoded) return [];
+    const decoded = documents.get(path) ?? decodeText(path, bytes, true);
+    if (!("text" in decoded)) return [];
     return placeholderFindings("placeholder-text", path, decoded.text).filter(
       (finding) => !known.has(placeOf(finding)),
     );

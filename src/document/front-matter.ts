@@ -157,7 +157,7 @@ export function readFrontMatter(
     }
   };
   // What is plain enough is read without gray-matter and a tree; it gets the tree when somebody asks for a place.
-  const source = opening[1] === "" ? text.slice(3, text.indexOf("\n---", 3)) : "";
+  const source = opening[1] === "" ? text.slice(3, closing.index) : "";
   const plain = readPlainYaml(source);
   let unparsed = plain && source;
   // Options are always passed: without them gray-matter caches, and bad YAML would pass as {} the second time.
@@ -172,7 +172,8 @@ export function readFrontMatter(
       },
     }).data as Record<string, unknown>);
   // Lines between two rules are text, where nobody promised keys.
-  if (isText) return { front: none(text, 1), findings };
+  if (isText)
+    return { front: none(text, 1), findings: findings.filter(({ code }) => code !== "mended-front-matter") };
   const treeOf = (): Node | null => {
     if (unparsed !== undefined) root = readYaml(unparsed, lines)?.contents ?? null;
     unparsed = undefined;

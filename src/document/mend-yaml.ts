@@ -31,18 +31,18 @@ export function mendYaml(
   if (first === undefined || lines.slice(0, first).some((line) => line.trim() !== "" && !/^\s*#/.test(line)))
     return undefined;
   const mends: Mend[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? lines.length;
     const own = lines.slice(start, end);
     const key = keyOf(own[0] ?? "");
-    const again = seen.has(key);
+    const again = seen.get(key) ?? 0;
     const error: { code: string; message: string; pos: [number, number] } | undefined = again
       ? { code: "DUPLICATE_KEY", message: "Map keys must be unique", pos: [0, 0] }
       : firstError(own);
-    seen.add(key);
+    seen.set(key, again + 1);
     if (!error) continue;
-    const mended = never.includes(key) ? undefined : again ? renamed(own) : inQuotes(own);
+    const mended = never.includes(key) ? undefined : again ? renamed(own, again) : inQuotes(own);
     if (!mended) return undefined;
     lines.splice(start, end - start, ...mended);
     const counter = new LineCounter();
@@ -58,9 +58,9 @@ export function mendYaml(
   return mends.length === 0 ? undefined : { source: lines.join("\n"), mends };
 }
 
-/** A key that is there twice stays in its place under another name, so that both are read. */
-function renamed([head = "", ...rest]: readonly string[]): string[] | undefined {
-  const lines = [head.replace(keyLine, `"${keyOf(head)} ":`), ...rest];
+/** A key that was there before, so many `times`, stays in its place under another name, so that both are read. */
+function renamed([head = "", ...rest]: readonly string[], times: number): string[] | undefined {
+  const lines = [head.replace(keyLine, `"${keyOf(head)}${" ".repeat(times)}":`), ...rest];
   return firstError(lines) ? inQuotes(lines) : lines;
 }
 

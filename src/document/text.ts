@@ -20,7 +20,7 @@ export function decodeText(
     return refuse(path, "document-too-large", `${size} MB, expected at most ${largest / 1e6} MB`);
   }
   const order = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  if (foreign && (order === 0xfffe || order === 0xfeff))
+  if (foreign && (order === 0xfffe || order === 0xfeff) && (bytes[2] !== 0 || bytes[3] !== 0))
     return readable(path, new TextDecoder(order === 0xfffe ? "utf-16le" : "utf-16be").decode(bytes));
   const at = bytes.indexOf(0);
   if (at >= 0) {

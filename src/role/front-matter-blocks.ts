@@ -33,7 +33,7 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
         const { line } = document.keyAt([...path, key]);
         starts.push(line);
         // "- Go: expert" demands Go: the key is what the line is about, not what kind of line it is.
-        if (pairs.length === 1 && inList && isShort(entry))
+        if (pairs.length === 1 && inList && isShort(entry) && !saysKind(key))
           leaves.push({ keys, value: `${key}: ${entry}`, line, inList });
         else walk(entry, [...path, key], [...keys, key.replace(/_/g, " ")], inList);
       }
@@ -69,6 +69,17 @@ export function frontMatterBlocks(document: SourceDocument): Block[] {
     }
   }
   return blocks.sort((a, b) => a.line - b.line);
+}
+
+/** Keys that say what kind of thing stands behind them: they are no part of it. */
+function saysKind(key: string): boolean {
+  return (
+    announce(key.replace(/_/g, " ")) !== undefined ||
+    isMetadataKey(key) ||
+    /^(?:name|text|title|label|skill|item|value|description|wording|content|requirement|technology|language|tool)$/i.test(
+      key,
+    )
+  );
 }
 
 const isShort = (value: unknown): value is string | number =>

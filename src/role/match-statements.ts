@@ -77,7 +77,7 @@ function contextOf(statement: Statement, company: string | undefined): MatchCont
 
 /** "Acme is a fast-growing start-up", "About Acme": whoever hires is named by what it says of itself. */
 const tellsEmployer =
-  /(?:^|[.!?]\s)(?!(?:It|This|That|He|She|They|There|Here|You|Our|The)\s)(\p{Lu}[\p{L}\d.-]*(?:\s\p{Lu}[\p{L}\d.-]*)?)(?:,[^,.;]{2,40},)?\sis\s(?:a|an|one\sof\sthe)\s(?:[^.;:!?]{0,80}?[\s-])?(?:company|start-?up|scale-?up|consultancy|agency|manufacturer|bank)(?!\p{L})/u;
+  /(?:^|[.!?]\s)(?!(?:It|This|That|He|She|They|There|Here|You|Our|The)\s)(\p{Lu}[\p{L}\d.-]*(?:\s\p{Lu}[\p{L}\d.-]*)?)(?:,[^,.;]{2,40},)?\sis\s(?:a|an|one\sof\sthe)\s(?:(?!(?:must|plus|bonus|requirement|prerequisite|nice|in|at|for|of|our|your|that|which|we)\s)[^\s.;:!?]{1,30}[\s-]){0,8}?(?:company|start-?up|scale-?up|consultancy|agency|manufacturer|bank)(?!\p{L})(?!\s(?:(?:that|which|whose)\s)?(?:we|you)\s)/u;
 
 /** The employer's name, where the document states it: its own name is no skill. */
 function companies(blocks: readonly Block[]): string | undefined {

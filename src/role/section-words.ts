@@ -53,6 +53,11 @@ const table: readonly (readonly [SectionKind, string])[] = [
     "nothing",
     "^(?:job |role |key |position )?(?:location|schedule|working hours|hours|start date|contract|employment type|job type|job (?:info(?:rmation)?|data|details)|metadata|tags?|keywords|version history|changelog|revision history|references|sources?|table of contents|contents)$|^metadata|document information|salary and location|previous roles|career path|progression$",
   ],
+  // Who should not apply.
+  [
+    "nothing",
+    "not (?:be )?(?:a |an |the )?(?:\\S+ )?(?:fit|match)|not for you|(?:is|are)n(?:'|’)t (?:(?:a|the) (?:\\S+ )?(?:fit|match)|for you)|should(?:n(?:'|’)t| not) apply",
+  ],
   // Lists of who and what else there is.
   [
     "nothing",
@@ -267,7 +272,7 @@ const metadataWords = new RegExp(
     "(?:job |work |office )?locations?|city|country|region|remote(?: policy)?|on-?site|workplace|office",
     "department|division|business unit|unit|organi[sz]ation|company|employer|client|team(?: size| name)?|reports? to|reporting (?:to|line)|line manager|manager|direct reports|hiring manager|recruiter|contact|e-?mail|phone|address",
     "(?:employment |job |contract |position )?type|contract|duration|full[- ]time|part[- ]time|schedule|(?:working |core |work )?hours|shift|focus time|start(?:ing)?(?: date)?|end date|deadline|closing date|posted(?: at| on)?|date(?: posted)?|published|updated|last updated|created(?: by| at| on)?|author|owner|version|status|revision|fetched at",
-    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req(?:uisition)?(?: (?:id|number|code|#))?)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|document (?:id|number|owner)|classification|experience band|seniority(?: level)?|role level|previous roles?|context window.*",
+    "salary(?: range)?|compensation|pay(?: range| band)?|rate|bonus|benefits?|equity|budget|grade|band|job (?:code|id|number|family|req(?:uisition)?(?: (?:id|number|code|#))?)|req(?:uisition)?(?: id| number| #)?|reference|ref|id|slug|url|link|source.*|website|apply(?: here| at)?|download|category|categories|tags?|keywords|industry|sector|domain|job title|title|position|role|openings?|vacancies|number of positions|travel|visa|clearance|time ?zone|languages? of this document|layout|permalink|class|photo|image|icon|lang|locale|draft|weight|label|excerpt|hashtags|timestamp|order|slug|document (?:id|number|owner)|experience band|seniority(?: level)?|role level|previous roles?|context window.*",
     "standort|ort|arbeitsort|abteilung|vertragsart|arbeitszeit|beginn|eintritt.*|gehalt|unternehmen|firma|ansprechpartner|bewerbungsfrist|referenz.*",
     "lieu|localisation|secteur|remuneration|service|departement|contrat|type de contrat|salaire|date de debut|duree|rattachement|entreprise",
     "ubicacion|localizacion|localidad|lugar|rol|industria|sector|departamento|contrato|tipo de contrato|salario|horario|jornada|empresa|fecha.*|modalidad",

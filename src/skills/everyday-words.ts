@@ -95,8 +95,14 @@ function isOwnEntry({ text, context }: TextReading, { entry, start, end }: Candi
     looksProper(spelled) &&
     !isAbility(entry.skill) &&
     /(?:^|\|)\s*$/.test(before) &&
-    measure.test(text.slice(end).split(" |", 1)[0] ?? "")
+    saysHowWell(text.slice(end))
   );
+}
+
+/** What follows an entry or its cell; nobody needs more words for it than this. */
+function saysHowWell(after: string): boolean {
+  const [rest = ""] = after.slice(0, 80).split(" |", 1);
+  return (rest.length < 80 || after.length < 80) && measure.test(rest);
 }
 
 const measure =

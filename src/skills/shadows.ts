@@ -73,7 +73,7 @@ const denied =
 
 /** "rather than UI design": what is not meant, up to the end of the phrase. "No backend work is required" and "if it is X, this is not the job for you" too. */
 const notMeant =
-  /(?<!\p{L})(?:(?:rather than|as opposed to|(?<=(?:[—–,(-]|\sand|\sor)\s?)not(?!\s(?:only|just|merely|limited|necessarily|required|to|a must)\s))\s(?:(?!(?:and|or|but|while)\s)[^\s.,;:!?()]+\s?){1,4}|no\s(?:\p{L}+\s){1,4}(?:is|are)\s(?:required|needed|necessary|expected|involved)|(?:if|si|wenn|falls)\s[^.;!?]{1,160}?(?:not the (?:right )?(?:job|role|position|place)|no es (?:el|tu) (?:puesto|lugar|trabajo)|n['’]est pas (?:le poste|fait pour)|nicht die richtige)(?!\p{L})[^.;!?]*)/giu;
+  /(?<!\p{L})(?:(?:rather than|as opposed to|(?<=(?:[—–,(-]|\sand|\sor)\s?)not(?!\s(?:only|just|merely|limited|necessarily|required|mandatory|essential|to|a must|a stranger|afraid|scared|shy|new|unfamiliar|less|fewer|more|yet|solely|exclusively)\s))\s(?:(?!(?:and|or|but|while)\s)[^\s.,;:!?()]+\s?){1,4}(?:or\s[^\s.,;:!?()]+)?|no\s(?:\p{L}+\s){1,4}(?:is|are)\s(?:required|needed|necessary|expected|involved)|(?:if|si|wenn|falls)\s[^.;!?]{1,160}?(?:not the (?:right )?(?:job|role|position|place)|no es (?:el|tu) (?:puesto|lugar|trabajo)|n['’]est pas (?:le poste|fait pour)|nicht die richtige)(?!\p{L})[^.;!?]*)/giu;
 
 /** "Acme, a Beta company, is a logistics platform", "We're a global team of learners": whoever hires tells who they are. */
 const employer =

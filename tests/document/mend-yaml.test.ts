@@ -21,6 +21,7 @@ describe("front matter that is no YAML, mended", () => {
     ["an item with a quoted beginning", ["needs:", `- "Kafka" too`], { needs: [`"Kafka" too`] }],
     ["a value that runs on", ["about: one", "two: [", "three"], { about: "one", two: "[ three" }],
     ["lines of any indent", ["about: >", "   a: b", " c", "  d:"], { about: "a: b\nc\nd:" }],
+    ["a key that is there three times", ["t: [a]", "t: b", "t: c"], { t: ["a"], "t ": "b", "t  ": "c" }],
     ["a key that is there twice", ["tags: [a]", "tags: [b]"], { tags: ["a"], "tags ": ["b"] }],
   ])("%s", (_, lines, data) => {
     for (const end of ["\n", "\r\n"]) {
@@ -60,6 +61,22 @@ describe("front matter that is no YAML, mended", () => {
     expect(front.data).toEqual({ title: "Engineer", tags: ["a"] });
     expect([front.body, front.bodyLine]).toEqual(["\n# Needs\n- Go", 5]);
     expect(codes(findings)).toEqual(["4 mended-front-matter"]);
+  });
+
+  it("cuts nothing off where the file ends with its keys", () => {
+    for (const level of ["senior", "senior\n", "senior\r\n"])
+      expect(read(["---", "title: Engineer", `level: ${level}`]).front.data).toEqual({
+        title: "Engineer",
+        level: "senior",
+      });
+  });
+
+  it("says nothing of a rule before a text that is no front matter", () => {
+    for (const first of ["- Go (3 years)", "    indented words"])
+      expect(read(["---", first, "- Python", "", "# Needs"])).toMatchObject({
+        findings: [],
+        front: { data: {}, bodyLine: 1 },
+      });
   });
 
   it("takes text between two rules for text", () => {

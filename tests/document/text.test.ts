@@ -50,6 +50,12 @@ describe("decodeText", () => {
       });
     });
 
+    it("takes no UTF-32 for UTF-16", () => {
+      expect(decodeText("x", Buffer.from([0xff, 0xfe, 0, 0, 65, 0, 0, 0]), true)).toMatchObject({
+        finding: { code: "binary-file" },
+      });
+    });
+
     it("refuses broken UTF-8, and bytes that stand for nothing", () => {
       for (const one of [bytes("é", [0xf6], "sse"), bytes("a", [0x81])])
         expect(decodeText("x", one, true)).toMatchObject({

@@ -200,7 +200,13 @@ describe("within a document", () => {
   test("the employer's own name is no skill, wherever the document says who it is", () => {
     const text = "# Engineer\n\nDocker is a small company in Ghent.\n\n- Sell Docker and know Git\n";
     expect(demanded(text)).toEqual(["5 Git"]);
-    expect(demanded(text.replace("is a small company", "is what we run"))).toContain("5 Docker");
+    for (const told of [
+      "is what we run",
+      "is a must at our company",
+      "is a plus in a product company",
+      "is a container company that we work with",
+    ])
+      expect(demanded(text.replace("is a small company", told))).toContain("5 Docker");
   });
 
   test("a remark that is taken off a title still demands", () => {

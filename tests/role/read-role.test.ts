@@ -182,3 +182,13 @@ test("front matter: the key of a single pair in a list is part of its line", () 
     profile.requirements.flatMap(({ line, skills }) => skills.map(({ skill }) => `${line} ${skill}`)),
   ).toEqual(["4 Python", "5 Docker"]);
 });
+
+test("front matter: a key that says what kind of thing stands behind it is no part of the line", () => {
+  const text = "---\ntitle: Engineer\nrequirements:\n  - nice_to_have: Rust\n  - name: Docker\n---\n";
+  expect(
+    roleOf(text).profile.requirements.map(({ line, text: said, importance }) => [line, said, importance]),
+  ).toEqual([
+    [4, "Rust", "nice"],
+    [5, "Docker", "must"],
+  ]);
+});

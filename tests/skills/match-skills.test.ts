@@ -163,6 +163,8 @@ describe("what is told, not demanded", () => {
     ["Go services, not Python and not Docker", ["Go"]],
     ["Python, not only Docker", ["Python", "Docker"]],
     ["Monitoring rather than Python and Go services", ["Monitoring", "Go"]],
+    ["Monitoring, not afraid of Python", ["Monitoring", "Python"]],
+    ["Monitoring, not Python", ["Monitoring"]],
     ["Docker first. No Python knowledge is required.", ["Docker"]],
     ["Si lo tuyo es principalmente Python, este no es el puesto que buscas. Go y Docker", ["Go", "Docker"]],
     ["Collaborate with the Python engineers and testers", ["Collaboration [Collaborate]"]],
