@@ -23,10 +23,13 @@ function walk(
 ): void {
   const atom = atoms[at];
   if (!atom) return;
-  const beyond = node.next.get(gapKey);
-  if (beyond) overGap(atoms, from, at, beyond, found, widestGap, /^[-‐‑,/&'’]$/);
-  const near = node.next.get(narrowGapKey);
-  if (near) overGap(atoms, from, at, near, found, narrowGap, /^[-‐‑'’]$/);
+  // No spelling begins with words that it leaves open, and every word of a text is a beginning.
+  if (at > from) {
+    const beyond = node.next.get(gapKey);
+    if (beyond) overGap(atoms, from, at, beyond, found, widestGap, /^[-‐‑,/&'’]$/);
+    const near = node.next.get(narrowGapKey);
+    if (near) overGap(atoms, from, at, near, found, narrowGap, /^[-‐‑'’]$/);
+  }
   if (at > from && !atom.word && isHyphen(atom)) {
     const before = atoms[at - 1];
     const after = atoms[at + 1];
