@@ -14,8 +14,8 @@ import { worthOf } from "./worth.js";
 
 export interface AssembleOptions {
   /**
-   * After this the best loop found so far is returned with its proven gap. Generous by default: what a slow or busy machine
-   * cuts off is the one thing that can differ between two runs.
+   * After this the best loop found so far is returned with its proven gap; where there is none yet, after half as long again and at
+   * least 10 s more. Generous by default: what a slow or busy machine cuts off is the one thing that can differ between two runs.
    */
   timeLimitMs?: number;
   /**

@@ -1,6 +1,7 @@
 // In: a loop by numbers, a goal and limits. Out: the lineups that reach the goal best, with the proven bound, by branch and price.
 // A part of the search is a list of decisions; the programme over lineups bounds it, and it is halved where it is undecided.
 import type { Highs } from "highs";
+import { firstLineups } from "./first-lineups.js";
 import { type Goal, judge, type Limits } from "./goal.js";
 import type { IndexedLoop } from "./indexed-loop.js";
 import { type Decision, openProgramme, type Relaxed } from "./lineup-programme.js";
@@ -28,19 +29,23 @@ const smallGap = 0.005;
 export interface Effort {
   /** On the clock of `performance.now()`. */
   deadline: number;
-  /** A first bound may take this much longer, and so may the choice of a loop from what it found: without them there is none. */
+  /** A first bound and the choice of a loop from what it found may take this much longer: without them it is seldom a good one. */
   leewayMs: number;
   /** After so many parts a gap of half a percent is good enough: counted, not timed, so that every machine ends at the same place. */
   patience: number;
 }
 
-/** "late": the time was over before the first lineups were found. "impossible": no lineups keep the limits. */
+/**
+ * "late": the time was over before the first lineups were found. "impossible": no lineups keep the limits. `known` lineups keep them, and
+ * are taken where the time is over and there are no better ones.
+ */
 export function searchLineups(
   highs: Highs,
   loop: IndexedLoop,
   goal: Goal,
   limits: Limits,
   { deadline, leewayMs, patience }: Effort,
+  known?: number[][],
 ): Found | "late" | "impossible" {
   if (loop.stages.length === 0) return { lineups: [], objective: 0, bound: 0 };
   return highs.withModel((model) => {
@@ -66,7 +71,11 @@ export function searchLineups(
       if (part.bound < least()) continue;
       const late = looked > 0 && performance.now() > deadline;
       // Something to hold on to, where the search down to a first loop takes too long.
-      if (late && !best) consider(programme.choose(leewayMs / 1000));
+      if (late && !best) {
+        const leftMs = Math.max(firstEnd - performance.now(), leewayMs / 10);
+        consider(programme.choose(leftMs / 1000));
+        for (const lineups of [known, firstLineups(loop, goal, limits)]) if (lineups) consider(lineups);
+      }
       if (late || (best && looked >= patience && isSmall(best.objective, boundOf(part.bound)))) {
         open.push(part);
         break;

@@ -67,14 +67,14 @@ async function loadSolver(): Promise<Highs> {
 export interface SolveOptions {
   timeLimitMs: number;
   patience: number;
-  /** What a first bound may take beyond that, and the choice of a loop from what it found once more. */
+  /** What a first bound, and the choice of a loop from what it found, may take beyond that: half of it, at least 10 s, if not said. */
   leewayMs?: number;
 }
 
 /** Long enough for the first bound of a usual loop on a slow machine. */
 const usualLeewayMs = 10_000;
 
-/** Finds the best loop. Without a solution, the time was over before the first one was found. */
+/** Finds the best loop. Without a solution, the time was over before the first one was found, which a loop with concessions always is. */
 export async function solve(
   candidates: Candidates,
   plan: LoopPlan,
@@ -89,32 +89,33 @@ export async function solve(
     loop.questions.flatMap(({ question }, index) => (avoid.has(question.id) ? [index] : [])),
   );
   let proven = true;
-  const search = (goal: Goal, limits: Limits): ReturnType<typeof searchLineups> => {
-    const found = searchLineups(highs, loop, goal, limits, effort);
+  const search = (goal: Goal, limits: Limits, known?: number[][]): ReturnType<typeof searchLineups> => {
+    const found = searchLineups(highs, loop, goal, limits, effort, known);
     if (typeof found === "object") proven &&= found.bound === found.objective;
     return found;
   };
   /** The goals below the concessions, in their order. */
-  const reachGoals = (limits: Limits): ReturnType<typeof searchLineups> => {
-    if (avoided.size === 0) return search(worthiest(loop), limits);
-    const few = search(fewestAvoided(loop, avoided), limits);
+  const reachGoals = (limits: Limits, known?: number[][]): ReturnType<typeof searchLineups> => {
+    if (avoided.size === 0) return search(worthiest(loop), limits, known);
+    const few = search(fewestAvoided(loop, avoided), limits, known);
     if (typeof few === "string") return few;
-    return search(worthiest(loop), { ...limits, avoided: { questions: avoided, most: -few.objective } });
+    const most = -few.objective;
+    return search(worthiest(loop), { ...limits, avoided: { questions: avoided, most } }, few.lineups);
   };
 
   // First without any concession, which is nearly always possible and the fastest.
   let found = reachGoals({});
-  if (found === "impossible") {
+  if (found === "late") proven = false;
+  if (typeof found === "string") {
     const all = sum(loop.stages.map(({ fewest }) => fewest + 1));
     const free: Limits = { conceded: { pinsLeftOut: loop.pins.length, lacking: all } };
     const few = search(fewestConcessions(loop), free);
     if (typeof few === "string") return undefined;
-    found = reachGoals({
-      conceded: {
-        pinsLeftOut: pinsLeftOut(loop, few.lineups).length,
-        lacking: sum(loop.stages.map((stage, index) => lacking(stage, few.lineups[index] ?? []))),
-      },
-    });
+    const conceded = {
+      pinsLeftOut: pinsLeftOut(loop, few.lineups).length,
+      lacking: sum(loop.stages.map((stage, index) => lacking(stage, few.lineups[index] ?? []))),
+    };
+    found = reachGoals({ conceded }, few.lineups);
   }
   if (typeof found === "string") return undefined;
   return { ...choiceOf(found, loop, candidates), objective: found.objective, bound: found.bound, proven };
