@@ -7,6 +7,7 @@ import { type KeptFiles, keptFiles, type PackedFiles, packFiles } from "../bank/
 import type { Skill } from "../bank/question-bank.js";
 import { readBank } from "../bank/read-bank.js";
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
+import { sealed, unsealed } from "../document/kept-text.js";
 import type { SourceFile } from "../document/source-file.js";
 import { type PackedIndex, packIndex, unpackIndex } from "../skills/packed-index.js";
 import { buildSkillIndex, type SkillIndex } from "../skills/skill-index.js";
@@ -34,9 +35,8 @@ export function openShippedReadings(folder = codeFolder): ShippedReadings {
   const open = <Packed>(name: string, made: string): Packed | undefined => {
     const text = damaged.has(name) ? undefined : textOf(join(folder, keptFolder, name));
     if (text === undefined) return undefined;
-    const [key = "", hash = ""] = text.slice(0, 82).split("\n");
-    const content = text.slice(key.length + hash.length + 2);
-    if (hashOf(content) === hash) return key === made ? (JSON.parse(content) as Packed) : undefined;
+    const whole = unsealed(text);
+    if (whole) return whole.key === made ? (JSON.parse(whole.content) as Packed) : undefined;
     damaged.add(name);
     const path = `${keptFolder}/${name}`;
     const message = "beside the program is not as it was written; what it keeps is read anew";
@@ -46,6 +46,8 @@ export function openShippedReadings(folder = codeFolder): ShippedReadings {
   if (!existsSync(join(folder, keptFolder))) return { indexOf: () => undefined, findings };
   const code = codeHash(folder);
   const files = open<PackedFiles>("questions.json", code);
+  // Whoever needs these words takes them himself (kept-words.ts), and has nobody to tell that they are damaged.
+  open("words.json", "");
   return {
     ...(files && { files: keptFiles(files) }),
     indexOf: (skills) => {
@@ -60,9 +62,8 @@ export function openShippedReadings(folder = codeFolder): ShippedReadings {
 export function keepReadings(files: readonly SourceFile[], folder = codeFolder): void {
   const code = codeHash(folder);
   const write = (name: string, key: string, packed: unknown): void => {
-    const content = JSON.stringify(packed);
     mkdirSync(join(folder, keptFolder), { recursive: true });
-    writeFileSync(join(folder, keptFolder, name), `${key}\n${hashOf(content)}\n${content}`);
+    writeFileSync(join(folder, keptFolder, name), sealed(key, JSON.stringify(packed)));
   };
   const skills = readBank(files).bank.competencies.flatMap((competency) => competency.skills);
   write("questions.json", code, packFiles(files));

@@ -1,7 +1,7 @@
 // In: the anchors of one rubric. Out: what keeps two people from rating alike: nothing to observe, a person instead of an answer, two anchors that say the same.
 // Compares words only; whether an anchor is right about its subject is for people.
 import { sentencesOf } from "../document/sentences.js";
-import { neededBy } from "../screen/needed-words.js";
+import { neededBy } from "../screen/kept-words.js";
 import { screenOf } from "../screen/screen.js";
 
 /** Words of praise and blame: they say how good, never what. */

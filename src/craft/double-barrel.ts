@@ -1,6 +1,6 @@
 // In: the sentences of one wording, in lower case. Out: the second of two questions that do not belong together, if there are two.
 // A follow-up leans on what stands before it (it, that, why, the same words) or on a case that was told; a second question does not.
-import { neededBy } from "../screen/needed-words.js";
+import { neededBy } from "../screen/kept-words.js";
 import { screenOf } from "../screen/screen.js";
 
 interface Plain {

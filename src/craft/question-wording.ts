@@ -1,7 +1,7 @@
 // In: a question's wording or one of its probes. Out: faults of asking: what makes answers short, steered, or not comparable.
 // Looks at the words alone; where they stand and how they may be silenced is check/'s business.
 import { sentencesOf } from "../document/sentences.js";
-import { neededBy } from "../screen/needed-words.js";
+import { neededBy } from "../screen/kept-words.js";
 import { screenOf } from "../screen/screen.js";
 import { findDoubleBarrel } from "./double-barrel.js";
 import { idioms } from "./idioms.js";

@@ -5,7 +5,7 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import { compareText } from "../document/diagnostic.js";
 import { maskMarkdown } from "../document/sentences.js";
-import { neededBy } from "../screen/needed-words.js";
+import { neededBy } from "../screen/kept-words.js";
 import { screenOf } from "../screen/screen.js";
 
 export interface InsensitiveMatch {

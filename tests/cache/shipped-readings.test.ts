@@ -98,6 +98,11 @@ describe("what is kept of the shipped questions", () => {
     expect(damaged.findings.map((finding) => [finding.code, finding.path])).toEqual([
       ["damaged-readings", "kept/questions.json"],
     ]);
+    writeFileSync(join(code, "kept", "words.json"), "{}");
+    expect(openShippedReadings(code).findings.map((finding) => finding.path)).toEqual([
+      "kept/questions.json",
+      "kept/words.json",
+    ]);
     rmSync(join(code, "kept"), { recursive: true });
     expect(openShippedReadings(code)).toMatchObject({ findings: [] });
     expect(openShippedReadings(code).files).toBeUndefined();

@@ -1,6 +1,7 @@
 // In: phrases in a small notation. Out: a compiled topic that finds the sentences which ask about it.
 // A phrase is a regular expression in which a space is any space, {2} is up to two words, and {gap} is a stretch within the sentence.
-import { alternativesOf, type NeededWords, neededBy } from "../../screen/needed-words.js";
+import { alternativesOf, neededBy } from "../../screen/kept-words.js";
+import type { NeededWords } from "../../screen/needed-words.js";
 
 /** What a topic's file says: what asks about it, and what only seems to. */
 export interface TopicPattern {
