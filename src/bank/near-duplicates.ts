@@ -14,14 +14,13 @@ export type Compared = Pick<Question, "id" | "wording" | "probes" | "rubric" | "
 
 /** The questions that share most of their words with one, nearest first; `most` of them, none below a twentieth. */
 export function closestTo(question: Question, questions: readonly Question[], most = 5): Pair[] {
-  const words: Vocabulary = new Map();
-  const own = fingerprint(question, words);
+  const own = fingerprint(question);
   return questions
     .filter(({ id }) => id !== question.id)
     .map((other) => ({
       one: question.id,
       other: other.id,
-      similarity: jaccard(own, fingerprint(other, words)),
+      similarity: jaccard(own, fingerprint(other)),
     }))
     .filter(({ similarity }) => similarity >= 0.05)
     .sort((a, b) => b.similarity - a.similarity)
@@ -38,8 +37,7 @@ const countCells = 1 << 22;
  */
 export function nearDuplicates(questions: readonly Compared[], threshold: number): Pair[] {
   const ordered = [...questions].sort((a, b) => compareText(a.id, b.id));
-  const words: Vocabulary = new Map();
-  const prints = ordered.map((question) => fingerprint(question, words));
+  const prints = ordered.map(fingerprint);
   // Bytes, so that the table stays close at hand; from 255 on all are equally common.
   const counts = new Uint8ClampedArray(countCells);
   for (const print of prints)
@@ -67,10 +65,9 @@ export function nearDuplicates(questions: readonly Compared[], threshold: number
     // What stands nowhere else is rarest of all: it fills the prefix first, and finds nothing.
     const room = prefix - (own.length - common);
     if (room <= 0) return;
-    const shared = Int32Array.from(
-      ranked.subarray(0, common).sort().subarray(0, room),
-      (key) => (key % 2 ** 32) | 0,
-    );
+    const rarest = ranked.subarray(0, common).sort().subarray(0, room);
+    const shared = new Int32Array(rarest.length);
+    for (let i = 0; i < rarest.length; i++) shared[i] = ((rarest[i] ?? 0) % 2 ** 32) | 0;
     const candidates: number[] = [];
     for (const triple of shared)
       for (const other of withTriple.get(triple) ?? []) {
@@ -102,34 +99,58 @@ export function nearDuplicates(questions: readonly Compared[], threshold: number
   return pairs;
 }
 
-/** A number for every word, in order of first use. */
-type Vocabulary = Map<string, number>;
-
 /** The word triples of a question as sorted numbers of 32 bits; two triples in some thousand million share one. */
-function fingerprint(question: Compared, words: Vocabulary): Int32Array {
+function fingerprint(question: Compared): Int32Array {
   const text = [
     question.wording,
     ...question.probes,
     ...question.rubric.map(({ text }) => text),
     question.background,
-  ];
-  const found =
-    text
-      .join(" ")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}']+/gu) ?? [];
-  const numbers = found.map((word) => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, words.size);
-    return words.size - 1;
-  });
-  const triples = new Int32Array(Math.max(0, numbers.length - 2));
+  ]
+    .join(" ")
+    .toLowerCase();
+  const words = wordNumbers(text);
+  const triples = new Int32Array(Math.max(0, words.length - 2));
   for (let i = 0; i < triples.length; i++)
-    triples[i] = mixed(numbers[i] ?? 0, numbers[i + 1] ?? 0, numbers[i + 2] ?? 0);
+    triples[i] = mixed(words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0);
   triples.sort();
-  return triples.filter((triple, i) => i === 0 || triple !== triples[i - 1]);
+  let count = 0;
+  for (let i = 0; i < triples.length; i++)
+    if (i === 0 || triples[i] !== triples[count - 1]) triples[count++] = triples[i] ?? 0;
+  return triples.slice(0, count);
 }
+
+/** Runs of letters, digits and apostrophes. */
+const word = /[\p{L}\p{N}']+/gu;
+/** The same of ASCII, by code; the text is in lower case. */
+const inWord = Uint8Array.from({ length: 128 }, (_, code) => +/[a-z0-9']/.test(String.fromCharCode(code)));
+
+/** A number of 32 bits for every word. Where a text is ASCII, no word is cut out of it: a bank has millions. */
+function wordNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let number = noLetters;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return [...text.matchAll(word)].map(([one]) => numberOf(one));
+    if (inWord[code] === 1) number = withLetter(number, code);
+    else if (number !== noLetters) {
+      numbers.push(number);
+      number = noLetters;
+    }
+  }
+  if (number !== noLetters) numbers.push(number);
+  return numbers;
+}
+
+function numberOf(one: string): number {
+  let number = noLetters;
+  for (let i = 0; i < one.length; i++) number = withLetter(number, one.charCodeAt(i));
+  return number;
+}
+
+/** FNV-1a. */
+const noLetters = 0x811c9dc5 | 0;
+const withLetter = (number: number, code: number) => Math.imul(number ^ code, 0x01000193);
 
 /** Three numbers as one, well spread (the multipliers and shifts of MurmurHash3). */
 function mixed(a: number, b: number, c: number): number {

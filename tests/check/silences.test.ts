@@ -220,6 +220,22 @@ describe("nearDuplicates", () => {
       Array.from({ length: 20 }, (_, i) => `q${String(i * 3).padStart(3, "0")} q0${60 + i}`),
     );
   });
+
+  it("knows the same words in a text of plain letters and in one with others", () => {
+    const question = (id: string, wording: string) => ({
+      id,
+      wording,
+      probes: [],
+      rubric: [],
+      background: "",
+    });
+    const plain = "Why doesn't HTTP/2 push 10 files, and what's used instead?";
+    const others = nearDuplicates([question("a", plain), question("b", `${plain} –`)], 0.9);
+    expect(others).toEqual([{ one: "b", other: "a", similarity: 1 }]);
+    // One word is another: it stands in three of the nine triples of each.
+    const café = nearDuplicates([question("a", plain), question("b", plain.replace("files", "cafés"))], 0.5);
+    expect(café).toEqual([{ one: "b", other: "a", similarity: 6 / 12 }]);
+  });
 });
 
 describe("what is read aloud beside questions", () => {
