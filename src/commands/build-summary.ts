@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import pc from "picocolors";
 import type { RoleResult } from "../build/build-role.js";
 import type { Diagnostic } from "../document/diagnostic.js";
+import { inertText } from "../document/inert-text.js";
 import { counted, percent } from "./console.js";
 
 /** Prints the summary of a build. */
@@ -36,7 +37,11 @@ export function summarise(
     }
   }
   for (const result of results.filter((one) => !one.kit))
-    say(pc.red(`${result.role}${result.team === undefined ? "" : `, team ${result.team}`}: not built`));
+    say(
+      pc.red(
+        `${inertText(result.role)}${result.team === undefined ? "" : `, team ${result.team}`}: not built`,
+      ),
+    );
   if (run.shipped.length > 0) say(pc.dim(`Used from the package, not from here: ${run.shipped.join(", ")}`));
   const kept = built.filter((result) => result.kept).length;
   const files = built.reduce((sum, result) => sum + result.files.length, 0);

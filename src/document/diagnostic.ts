@@ -171,6 +171,10 @@ export const catalogue = {
   "unreadable-file": ["error", "A file or folder cannot be read."],
   "underused-stage": ["warning", "A stage leaves more than a third of its question minutes unused."],
   "unprinted-document": ["error", "The browser did not print a document, however often it was asked."],
+  "unsafe-folder-name": [
+    "error",
+    "A team's folder has a name that not every system can hold, or that an address would read as another.",
+  ],
   "unsafe-picture": ["error", "An SVG picture could run something, or asks for something outside of it."],
   "unusable-picture": ["error", "A file is no picture that a page can hold."],
   "unsafe-front-matter": ["error", "Front matter in a language that would be executed, or that is not YAML."],

@@ -132,7 +132,9 @@ export async function startPreview(root: string, options: PreviewOptions = {}): 
     if (![`${address}:${port}`, `localhost:${port}`].includes(request.headers.host ?? ""))
       return refuse(403, "This preview answers to 127.0.0.1 only.\n");
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "Only GET.\n");
-    const url = new URL(request.url ?? "/", `http://${address}`);
+    const [asked = "/", base] = [request.url, `http://${address}`];
+    if (!URL.canParse(asked, base)) return refuse(404, "There is no such page.\n");
+    const url = new URL(asked, base);
     const path = pathOf(url);
     if (path === scriptPath) {
       response.writeHead(200, { ...guards, "content-type": "text/javascript; charset=utf-8" });

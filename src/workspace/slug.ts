@@ -1,4 +1,5 @@
 // In: the path of a role document. Out: the name of its folder below out/, safe on every file system, and what that name looks like.
+// A team's folder keeps the name that it has; here it is said whether a name can be kept.
 import { basename, extname } from "node:path";
 
 /** Folders of out/ in which the kits of teams and openings stand, so that no role may have their name. */
@@ -31,6 +32,16 @@ function cut(text: string, mostBytes: number): string {
     kept += character;
   }
   return kept;
+}
+
+/** Whether a folder of out/ can have this very name: on every file system, and in an address as it stands. */
+export function isFolderName(name: string): boolean {
+  return (
+    /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_ -]|\.(?!\.))*$/u.test(name) &&
+    /[\p{L}\p{M}\p{N}_-]$/u.test(name) &&
+    !deviceName.test(name.toLowerCase().replace(/\..*$/, "").trim()) &&
+    Buffer.byteLength(name) <= longestSlugBytes
+  );
 }
 
 /** Letters of other alphabets that cannot be told from Latin ones, each with its twin. */

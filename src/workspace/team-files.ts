@@ -1,6 +1,7 @@
 // In: a folder on disk. Out: the files of every team below questions/teams/, by what they are. Never writes.
 import { compareText, type Diagnostic, diagnose } from "../document/diagnostic.js";
 import type { SourceFile } from "../document/source-file.js";
+import { isFolderName } from "./slug.js";
 import { isFolder, isTemplateFile, readTree } from "./source-tree.js";
 
 /** One team's folder: `questions/teams/<id>/`. */
@@ -32,10 +33,22 @@ export async function readTeamFiles(root: string): Promise<{ teams: TeamFiles[];
     else if (kind !== undefined) team[kind].push(file);
   }
   const misplaced = passedOver.filter((path) => /\.md$/i.test(path) && !/\/readme\.md$/i.test(path));
+  const ids = [...teams.keys()].sort(compareText);
   return {
-    teams: [...teams.values()].sort((a, b) => compareText(a.id, b.id)),
+    teams: ids.flatMap((id) => (isFolderName(id) ? (teams.get(id) ?? []) : [])),
     findings: [
       ...findings,
+      ...ids
+        .filter((id) => !isFolderName(id))
+        .map((id) =>
+          diagnose(
+            "unsafe-folder-name",
+            `${folder}/${id}`,
+            undefined,
+            "no folder of out/ can have this name on every system, so the team is left out",
+            "Rename the folder: letters, digits, hyphens and underscores, and not the name of a device such as con.",
+          ),
+        ),
       ...misplaced.map((path) =>
         diagnose(
           "misplaced-file",

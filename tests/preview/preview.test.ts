@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { type AddressInfo, connect } from "node:net";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -164,6 +164,18 @@ function ask(
   });
 }
 
+/** Whether somebody listens there. */
+function opens(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
+
 describe("the preview's server", () => {
   it("serves rendered pages and nothing else of the disk", async () => {
     for (const path of [
@@ -176,6 +188,14 @@ describe("the preview's server", () => {
       "/keeper/kit.json",
       "/%zz",
       "/keeper/nothing.html",
+      "/..\\..\\package.json",
+      "/%5c..%5c..%5cpackage.json",
+      "/keeper/packet.html%00",
+      "/__proto__/packet.html",
+      "/constructor",
+      "//",
+      "/[",
+      `/${"a/".repeat(5_000)}`,
     ]) {
       expect([path, (await ask(path)).status]).toEqual([path, 404]);
     }
@@ -184,7 +204,10 @@ describe("the preview's server", () => {
     expect(headers["cache-control"]).toBe("no-store");
     expect(headers["content-security-policy"]).toContain("default-src 'none'; script-src 'self'");
     expect(body.match(/<script/g)).toEqual(["<script"]);
-    expect((await ask("/", {}, "POST")).status).toBe(405);
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"])
+      expect([method, (await ask("/", {}, method)).status]).toEqual([method, 405]);
+    expect((await ask(`/${"a".repeat(100_000)}`)).status).toBe(431);
+    expect((await ask("/keeper/packet.html")).status).toBe(200);
   });
 
   it("answers to its own name only, and on this machine only", async () => {
@@ -192,7 +215,32 @@ describe("the preview's server", () => {
     expect((await ask("/", { host: `evil.example:${port}` })).status).toBe(403);
     expect((await ask("/", { host: "127.0.0.1:1" })).status).toBe(403);
     expect((await ask("/", { host: `localhost:${port}` })).status).toBe(200);
+    for (const host of ["127.0.0.1", `127.0.0.1.evil.example:${port}`, `[::1]:${port}`, `localhost.:${port}`])
+      expect([host, (await ask("/", { host })).status]).toEqual([host, 403]);
+    // A page of another site may ask, as any link does, but is given nothing that it could read.
+    const { headers } = await ask("/", { origin: "http://evil.example" });
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
     expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    const others = own.filter((one) => one.family === "IPv4" && one.address !== "127.0.0.1");
+    // All of 127.0.0.0/8 is this machine on Linux: whoever listens everywhere answers there too.
+    const linux = process.platform === "linux" ? ["127.0.0.2"] : [];
+    for (const address of [...others.map((one) => one.address), ...linux])
+      expect([address, await opens(address, Number(port))]).toEqual([address, false]);
+    expect(await opens("127.0.0.1", Number(port))).toBe(true);
+  });
+
+  it("outlives requests that break off, are never finished, or are no HTTP", async () => {
+    const { port } = new URL(preview.url);
+    for (const said of ["GET / HTTP/1.1\r\nHost: ", "\0\0\0\r\n\r\n", "GET http://[ HTTP/1.1\r\n\r\n"]) {
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", () => {});
+      await new Promise<void>((resolve) => socket.write(said, () => resolve()));
+      expect((await ask("/keeper/packet.html")).status).toBe(200);
+      socket.destroy();
+    }
+    expect((await ask("/keeper/packet.html")).status).toBe(200);
   });
 
   it("takes the next port when one is in use, and says so when it was named", async () => {
