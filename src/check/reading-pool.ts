@@ -24,7 +24,10 @@ export function threadsFor(questions: number, wished?: number): number {
   return threads < 2 ? 0 : threads;
 }
 
-export type ReadingRequest = { passages: readonly Passage[] } | { compared: readonly Compared[] };
+/** Passages without their places: what is not needed need not be copied. */
+export type ReadingRequest =
+  | { passages: readonly Pick<Passage, "part" | "text">[] }
+  | { compared: readonly Compared[] };
 /** Of passages, only those in which something was found, by their number. */
 export type ReadingAnswer = { found: [number, Omit<Reading, "passage">][] } | { pairs: Pair[] };
 
@@ -49,7 +52,8 @@ export async function withReadingPool<Result>(
   try {
     return await use({
       read: async (passages) => {
-        const answer = await send({ passages }, passages.length);
+        const words = passages.map(({ part, text }) => ({ part, text }));
+        const answer = await send({ passages: words }, passages.length);
         const found = new Map("found" in answer ? answer.found : []);
         return passages.map((passage, at) => ({ passage, ...(found.get(at) ?? nothingFound) }));
       },

@@ -43,8 +43,10 @@ export function readablePassages(
     });
 }
 
-/** What the rules find in each. */
-export function readPassages(passages: readonly Passage[]): Reading[] {
+/** What the rules find in each, whatever is known of its place. */
+export function readPassages<Read extends Pick<Passage, "part" | "text">>(
+  passages: readonly Read[],
+): (Omit<Reading, "passage"> & { passage: Read })[] {
   const insensitive = findInsensitive(passages.map(({ text }) => text));
   return passages.map((passage, at) => {
     const { part, text } = passage;
