@@ -37,8 +37,8 @@ function cut(text: string, mostBytes: number): string {
 /** Whether a folder of out/ can have this very name: on every file system, and in an address as it stands. */
 export function isFolderName(name: string): boolean {
   return (
-    /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_ -]|\.(?!\.))*$/u.test(name) &&
-    /[\p{L}\p{M}\p{N}_-]$/u.test(name) &&
+    /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}_ &+,'()-]|\.(?!\.))*$/u.test(name) &&
+    /[\p{L}\p{M}\p{N}_+)-]$/u.test(name) &&
     !deviceName.test(name.toLowerCase().replace(/\..*$/, "").trim()) &&
     Buffer.byteLength(name) <= longestSlugBytes
   );
