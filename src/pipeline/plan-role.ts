@@ -1,4 +1,5 @@
 // In: one role file and the shelf. Out: its profile, demand and loop: everything short of a page. Prints nothing.
+import { setImmediate as turn } from "node:timers/promises";
 import { type AssembleOptions, assembleLoop } from "../assemble/assemble.js";
 import type { InterviewPlan, LoopPlan } from "../assemble/interview-plan.js";
 import { type Diagnostic, diagnose } from "../document/diagnostic.js";
@@ -64,6 +65,8 @@ export async function planRole(
   level?: RoleLevel,
   options: AssembleOptions = {},
 ): Promise<PlannedRole> {
+  // Nothing below waits for anything: without a turn, whoever plans a thousand roles would hear no signal for minutes.
+  await turn();
   const { profile: read, reading, findings } = profileRole(file, shelf, level);
   if (!read || !reading) return { findings };
   const team = shelf.team?.overlay;
