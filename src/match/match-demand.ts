@@ -156,15 +156,17 @@ function eligibleQuestions(
   demanded: ReadonlyMap<string, SkillDemand>,
   chosen: ReadonlySet<string>,
 ): EligibleQuestion[] {
-  const byId = new Map(bank.competencies.map((competency) => [competency.id, competency]));
+  const { byId, ofPeople, bySkill, byQuestion } = placesIn(bank);
   const asked = new Set(competencies.map((competency) => competency.competency));
-  return bank.questions.flatMap((question) => {
-    const competency = byId.get(question.competency);
+  // How people work together is asked in every loop, named or not; a technology only where the role names it.
+  const places = new Set(ofPeople);
+  for (const skill of demanded.keys()) for (const at of bySkill.get(skill) ?? []) places.add(at);
+  for (const id of chosen) for (const at of byQuestion.get(id) ?? []) places.add(at);
+  return [...Uint32Array.from(places).sort()].flatMap((at) => {
+    const question = bank.questions[at];
+    const competency = question && byId.get(question.competency);
     if (!competency) return [];
     const isChosen = chosen.has(question.id);
-    // How people work together is asked in every loop, named or not; a technology only where the role names it.
-    if (!isChosen && competency.family !== "people" && !question.skills.some((skill) => demanded.has(skill)))
-      return [];
     const distance = levelDistance(question, level);
     if (!isChosen && (question.status !== "active" || distance > maxLevelDistance)) return [];
     const skills = question.skills
@@ -185,6 +187,39 @@ function eligibleQuestions(
       },
     ];
   });
+}
+
+/** Where in a bank's list the questions stand that a role may be asked, by what brings them in. */
+interface Places {
+  byId: ReadonlyMap<string, Competency>;
+  ofPeople: readonly number[];
+  bySkill: ReadonlyMap<string, readonly number[]>;
+  byQuestion: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Told once for each bank: a large one is matched with many roles and teams, of which each names some of its skills. */
+const knownPlaces = new WeakMap<QuestionBank, Places>();
+
+function placesIn(bank: QuestionBank): Places {
+  const known = knownPlaces.get(bank);
+  if (known) return known;
+  const byId = new Map(bank.competencies.map((competency) => [competency.id, competency]));
+  const ofPeople: number[] = [];
+  const bySkill = new Map<string, number[]>();
+  const byQuestion = new Map<string, number[]>();
+  const note = (places: Map<string, number[]>, key: string, at: number): void => {
+    const others = places.get(key);
+    if (others) others.push(at);
+    else places.set(key, [at]);
+  };
+  bank.questions.forEach((question, at) => {
+    if (byId.get(question.competency)?.family === "people") ofPeople.push(at);
+    for (const skill of question.skills) note(bySkill, skill, at);
+    note(byQuestion, question.id, at);
+  });
+  const places = { byId, ofPeople, bySkill, byQuestion };
+  knownPlaces.set(bank, places);
+  return places;
 }
 
 function eligibilityReason(
