@@ -34,7 +34,7 @@ export function keptFiles(packed: PackedFiles): KeptFiles {
   return {
     find: (file) => {
       const known = byPath.get(file.path);
-      return known?.hash === hashOf(file) ? known.file : undefined;
+      return known && known.hash === hashOf(file) ? known.file : undefined;
     },
   };
 }

@@ -12,6 +12,7 @@ import { teamsOf } from "../pipeline/role-teams.js";
 import { openPlan, openShelf, openTeam, type Shelf } from "../pipeline/shelf.js";
 import type { RoleLevel } from "../role/role-profile.js";
 import { hasLock, lockPath, writeLock } from "../workspace/openings.js";
+import { isFolderName } from "../workspace/slug.js";
 import { readNamedRoles, readWorkspace } from "../workspace/workspace.js";
 import { counted, hasErrors, printFindings } from "./console.js";
 
@@ -28,11 +29,11 @@ export interface FreezeOptions {
 /** Returns the exit code. */
 export async function freezeCommand(root: string, name: string, options: FreezeOptions): Promise<number> {
   const { opening, avoid = [] } = options;
-  if (!isOpeningName(opening))
+  if (!isOpeningName(opening) || !isFolderName(opening))
     throw new KitError(
       "invalid-opening",
       `"${opening}" cannot be the name of an opening`,
-      "It names a file: letters, digits, hyphens, underscores and dots, such as REQ-123.",
+      "It names files and folders: letters, digits, hyphens, underscores and dots, such as REQ-123; no name of a device such as con.",
     );
   const shared = openShelf(await readWorkspace(root));
   const {

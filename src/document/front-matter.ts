@@ -4,7 +4,7 @@ import matter from "gray-matter";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { type Diagnostic, diagnose, type Position } from "./diagnostic.js";
 import { type Mend, mendYaml } from "./mend-yaml.js";
-import { readPlainYaml } from "./plain-yaml.js";
+import { plainKeyAt, readPlainYaml } from "./plain-yaml.js";
 import { yamlFromToml } from "./yaml-from-toml.js";
 
 /** A path into front matter: keys and list indexes, outermost first. */
@@ -187,7 +187,8 @@ export function readFrontMatter(
     front: {
       data: failed ? {} : data,
       valueAt: (target) => find(treeOf(), target, "value", place),
-      keyAt: (target) => find(treeOf(), target, "key", place),
+      keyAt: (target) =>
+        (unparsed !== undefined && plainKeyAt(unparsed, target)) || find(treeOf(), target, "key", place),
       body,
       bodyLine,
     },

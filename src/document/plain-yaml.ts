@@ -1,5 +1,7 @@
 // In: front matter as YAML. Out: its data, where it is nothing but keys with a word, a number or a list of these on their line, as in most questions.
 // Anything else is nothing here: the reader of YAML reads it, and it alone knows places. Both give the same data (a test holds it).
+import type { Position } from "./diagnostic.js";
+import type { DataPath } from "./front-matter.js";
 
 /** A letter and whatever no YAML reads as anything but a text. */
 const word = "[A-Za-z][A-Za-z0-9_+./]*(?:[ -][A-Za-z0-9_+./]+)*";
@@ -20,6 +22,12 @@ export function readPlainYaml(source: string): Record<string, unknown> | undefin
     data[key] = single === undefined ? values : values[0];
   }
   return data;
+}
+
+/** The place of a key in what readPlainYaml reads; `source` begins with the break of line 1. Undefined for anything but a key of its own. */
+export function plainKeyAt(source: string, [key, ...inner]: DataPath): Position | undefined {
+  const at = inner.length === 0 ? source.indexOf(`\n${key}: `) : -1;
+  return at < 0 ? undefined : { line: source.slice(0, at + 1).split("\n").length, column: 1 };
 }
 
 function readValue(text: string): string | number {

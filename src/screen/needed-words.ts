@@ -47,7 +47,7 @@ interface Found {
 }
 
 /** Ways to write one stretch of a pattern that are told apart; with more, the stretch ends. */
-const mostSpellings = 32;
+const mostSpellings = 128;
 
 /** The rarest words that the elements, one after the other, cannot do without. */
 function neededIn(elements: readonly AST.Element[], atStart: boolean): Found {

@@ -41,7 +41,9 @@ export async function readTree(
     for (const [at, path] of queue) {
       const outside = linked.has(path) ? await leadsOutOf(homes, join(root, path)) : undefined;
       read[at] =
-        outside === undefined ? await readSource(root, join(root, path)) : foreignLink(path, outside);
+        outside === undefined
+          ? await readSource(root, join(root, path), !linked.has(path))
+          : foreignLink(path, outside);
     }
   };
   await Promise.all(Array.from({ length: filesInFlight }, reader));
@@ -55,12 +57,16 @@ export async function readTree(
 /** Each holds one open file; a system allows some hundreds. */
 const filesInFlight = 32;
 
-/** One file; its path is relative to `root` where it lies within. */
-export async function readSource(root: string, path: string): Promise<SourceFile | Diagnostic> {
+/** One file; its path is relative to `root` where it lies within. `isFile`: that it is one is known. */
+export async function readSource(
+  root: string,
+  path: string,
+  isFile = false,
+): Promise<SourceFile | Diagnostic> {
   const inside = relative(root, path);
   const shown = inside.startsWith("..") ? path : inside.split(sep).join("/");
   try {
-    return { path: shown, bytes: await readWhole(path) };
+    return { path: shown, bytes: await readWhole(path, isFile) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const code = error instanceof UnreadFile ? error.code : "unreadable-file";

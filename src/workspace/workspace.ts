@@ -166,6 +166,12 @@ function hasBank(root: string): boolean {
   );
 }
 
+/** How many files readWorkspace will find in the bank, some more or less: they are not looked at. */
+export async function countBankFiles(root: string): Promise<number> {
+  const names = await readdir(join(hasBank(root) ? root : packageRoot, "questions"), { recursive: true });
+  return names.filter((name) => name.endsWith(".md")).length;
+}
+
 /** Questions and competencies of the shared bank. */
 export function isBankFile(path: string): boolean {
   return /^questions\/(?!teams\/)[^/]+\/[^/]+\.md$/.test(path);

@@ -59,6 +59,27 @@ describe("findInsensitive", () => {
     ]);
   });
 
+  it("looks at every passage that holds a phrase, and only at the phrase: not at what begins alike", () => {
+    const meant = [
+      "off the reservation",
+      "the cleaning lady",
+      "a firewoman",
+      "saleswomen",
+      "two salesladies",
+      "a moron",
+      "a faggot",
+      "harelip",
+      "a stroke victim",
+      "a man suffering from a stroke",
+      "his own man",
+    ];
+    const found = findInsensitive(meant.map((phrase) => `Somebody speaks of ${phrase} at work.`));
+    expect(meant.filter((_, at) => found[at]?.length === 0)).toEqual([]);
+    const ordinary =
+      "A reservation system suffers a fault in its middleware and firewall; you plan the cleaning of data on your own machine, of old orders, and name the first victim.";
+    expect(findInsensitive([ordinary])).toEqual([[]]);
+  });
+
   it("leaves code and terms of the field alone", () => {
     expect(
       findInsensitive([

@@ -237,13 +237,15 @@ describe("openings", () => {
   it("refuses names that are no file name, openings that there are not, and options that would choose again", async () => {
     const outcomes = await Promise.all([
       run(["freeze", "data", "--opening", "../REQ-9"], folder),
+      run(["freeze", "data", "--opening", "con"], folder),
       run(["build", "--opening", "REQ-11"], folder),
       run(["build", "--avoid", "REC-1"], folder),
       run(["build", "data", "--opening", "REQ-1", "--plan", "standard"], folder),
     ]);
-    expect(outcomes.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(outcomes.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
     expect(outcomes.map(({ stderr }) => stderr.split("\n")[0])).toEqual([
       'interview-kit: invalid-opening: "../REQ-9" cannot be the name of an opening',
+      'interview-kit: invalid-opening: "con" cannot be the name of an opening',
       'interview-kit: missing-opening: there is no opening "REQ-11"',
       'interview-kit: missing-opening: there is no opening "REC-1"',
       "interview-kit: frozen-opening: the opening REQ-1 is frozen with its role, plan, team and level: data, --plan cannot change it",

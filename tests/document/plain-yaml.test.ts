@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { readFrontMatter } from "../../src/document/front-matter.js";
-import { readPlainYaml } from "../../src/document/plain-yaml.js";
+import { plainKeyAt, readPlainYaml } from "../../src/document/plain-yaml.js";
 
 const byTheLibrary = (source: string): unknown => {
   const document = parseDocument(source, { stringKeys: true, logLevel: "silent" });
@@ -74,6 +74,11 @@ describe("readPlainYaml", () => {
         if (data === undefined) return;
         read++;
         expect(data).toEqual(byTheLibrary(text));
+        const { front } = readFrontMatter("q.md", `---${text}\n---\n`);
+        // Asked for a value, it has the tree of the reader of YAML.
+        front.valueAt(["none"]);
+        for (const key of Object.keys(data)) expect(plainKeyAt(text, [key])).toEqual(front.keyAt([key]));
+        expect([plainKeyAt(text, ["none"]), plainKeyAt(text, ["kind", 0])]).toEqual([undefined, undefined]);
       }),
       { numRuns: 2000, seed: 7 },
     );

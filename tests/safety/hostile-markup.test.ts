@@ -1,4 +1,13 @@
 import { rm } from "node:fs/promises";
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../run-program.js";
@@ -170,6 +179,52 @@ describe("markup that strangers wrote", () => {
     ).toBe(true);
   });
 });
+
+describe("a PDF of what strangers wrote", () => {
+  it("acts by our sums and checks alone, and leads nowhere outside of itself", async () => {
+    const { stderr } = await run(["build", "baker", "--out", "printed"], folder);
+    expect(stderr).toContain("1 of 1 roles");
+    const printed = Object.entries(await bytesBelow(`${folder}/printed`)).filter(([name]) =>
+      name.endsWith(".pdf"),
+    );
+    expect(printed.length).toBeGreaterThan(4);
+    for (const [name, bytes] of printed) {
+      const { context } = await PDFDocument.load(Buffer.from(bytes, "base64"), { updateMetadata: false });
+      const dictionaries = context.enumerateIndirectObjects().flatMap(([, object]) => dictionariesIn(object));
+      expect([name, dictionaries.length > 50]).toEqual([name, true]);
+      for (const dictionary of dictionaries) {
+        const keys = ["URI", "OpenAction", "EmbeddedFiles", "Launch", "F"].filter((key) =>
+          dictionary.has(PDFName.of(key)),
+        );
+        // F is a file, but for the flags of a field or a link, which are a number.
+        const leading = keys.filter(
+          (key) => !/^\d+$/.test(dictionary.get(PDFName.of(key))?.toString() ?? ""),
+        );
+        expect([name, leading]).toEqual([name, []]);
+        const script = dictionary.get(PDFName.of("JS"));
+        if (script === undefined) continue;
+        expect([name, dictionary.get(PDFName.of("S"))?.toString()]).toEqual([name, "/JavaScript"]);
+        // Whatever a stranger wrote stands in quotes.
+        const text = script instanceof PDFHexString ? script.decodeText() : "";
+        const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+        expect([
+          name,
+          bare,
+          /^var (?:rows|source|typed) = /.test(bare),
+          /evil|alert\((?!"")/.test(bare),
+        ]).toEqual([name, bare, true, false]);
+      }
+    }
+  }, 120_000);
+});
+
+/** A dictionary with all that stand in it, as far as they are written there. */
+function dictionariesIn(object: PDFObject): PDFDict[] {
+  if (object instanceof PDFRawStream) return dictionariesIn(object.dict);
+  if (object instanceof PDFArray) return object.asArray().flatMap(dictionariesIn);
+  if (!(object instanceof PDFDict)) return [];
+  return [object, ...object.values().flatMap(dictionariesIn)];
+}
 
 describe("pictures that lead elsewhere", () => {
   it("are refused and reported at their place, and no page asks for them", async () => {

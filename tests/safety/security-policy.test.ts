@@ -43,6 +43,16 @@ describe("the dependencies", () => {
     for (const [, , reason = ""] of rows) expect(reason.length).toBeGreaterThan(5);
   });
 
+  it("are locked with what comes with them, each by the hash of its bytes", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as {
+      packages: Record<string, { integrity?: string }>;
+    };
+    const locked = Object.entries(packages).filter(([path]) => path !== "");
+    expect(locked.length).toBeGreaterThan(100);
+    for (const [path, { integrity }] of locked)
+      expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)]);
+  });
+
   it("are of exact versions, and are all used by the program", () => {
     for (const [name, version] of Object.entries(dependencies))
       expect([name, version]).toEqual([name, expect.stringMatching(/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+$/)]);
