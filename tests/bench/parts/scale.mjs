@@ -34,7 +34,7 @@ export const measure = () =>
     if (!whole.stderr.includes(`${size.roles} of ${size.roles} roles`))
       throw new Error(whole.stderr.slice(-2000));
     // From 100 to 1,000, n log n grows by ten times log 1,000 / log 100.
-    const most = (size.roles / few) * (Math.log(size.roles) / Math.log(few));
+    const most = Math.round((size.roles / few) * (Math.log(size.roles) / Math.log(few)));
     return [
       ...figures,
       figure("plan and render 100 roles as HTML", small.ms / 1000, "s"),
