@@ -19,15 +19,18 @@ export async function previewCommand(root: string, options: PreviewCommandOption
       printFindings(problems);
     },
   });
+  // Whoever reads that Ctrl-C ends it may press it at once.
+  const ended = new Promise<void>((end) => {
+    // Elsewhere Ctrl-C breaks something off; here it is how one is done. Never without a listener: a signal between two is lost.
+    const breakingOff = process.rawListeners("SIGINT") as NodeJS.SignalsListener[];
+    process.once("SIGINT", () => end());
+    for (const listener of breakingOff) process.removeListener("SIGINT", listener);
+  });
   process.stdout.write(`${preview.url}\n`);
   process.stderr.write(
     "Open it in a browser; it follows every save in questions/, roles/ and templates/. Ctrl-C ends it.\n",
   );
-  await new Promise<void>((end) => {
-    // Elsewhere Ctrl-C breaks something off; here it is how one is done.
-    process.removeAllListeners("SIGINT");
-    process.once("SIGINT", () => end());
-  });
+  await ended;
   await preview.close();
   return 0;
 }
