@@ -63,7 +63,9 @@ export async function assembleLoop(
   const optimality = optimalityOf(solution);
   if (optimality.status === "gap") {
     const percent = (optimality.gap * 100).toFixed(2);
-    const message = `the loop is the best that was found; it is proven that none is more than ${percent} % better`;
+    const message = solution.hurried
+      ? "the loop is the best that was found in the time there was; one that leaves out less of the plan may exist"
+      : `the loop is the best that was found; it is proven that none is more than ${percent} % better`;
     after.push(diagnose("unproven-plan", plan.path, undefined, message));
   }
 

@@ -5,7 +5,7 @@ import type { Demand, EligibleQuestion } from "../match/demand.js";
 import { type Candidates, enemyPairs, matchesStage } from "./candidates.js";
 import { competenciesOf, count, minutesOf, placeOf, widen } from "./conflicts.js";
 import type { LoopPlan, StagePlan } from "./interview-plan.js";
-import type { Choice } from "./solve.js";
+import type { Choice, Solution } from "./solve.js";
 
 // A stage that uses less than this share of its question minutes is reported.
 const leastUse = 0.65;
@@ -15,7 +15,7 @@ export function conflictsAfter(
   demand: Demand,
   plan: LoopPlan,
   candidates: Candidates,
-  choice: Choice,
+  choice: Choice & Pick<Solution, "hurried">,
   named: readonly Diagnostic[],
 ): Diagnostic[] {
   const findings: Diagnostic[] = [];
@@ -37,7 +37,7 @@ export function conflictsAfter(
         "conflicting-plan",
         path,
         at,
-        `the pinned question ${question.id} (${count(question.minutes, "minute")}) is left out: it cannot be asked beside the other pins`,
+        `the pinned question ${question.id} (${count(question.minutes, "minute")}) is left out: ${choice.hurried ? "the time was over before a loop with it was found" : "it cannot be asked beside the other pins"}`,
         room.length === 0 ? "Delete the pin." : `Beside what is asked, ${room.join(", ")}.`,
       ),
     );
@@ -78,7 +78,7 @@ export function conflictsAfter(
           "coreless-stage",
           plan.path,
           stage.at,
-          `stage ${stage.id} asks no ${stage.core.join(" or ")} question: none fits beside the pins and the other stages`,
+          `stage ${stage.id} asks no ${stage.core.join(" or ")} question: none ${choice.hurried ? "was found in the time there was" : "fits beside the pins and the other stages"}`,
           widen(demand, stage),
         ),
       );

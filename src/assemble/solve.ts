@@ -42,6 +42,8 @@ export interface Solution extends Choice {
   bound: number;
   /** Whether nothing better exists: the bound is reached, and no concession was larger than it must be. */
   proven: boolean;
+  /** Whether the time was over before it was known how few concessions it takes. */
+  hurried: boolean;
 }
 
 // The package's types describe its CommonJS face, where `default` is the module; in an ES module it is the loader itself.
@@ -74,7 +76,7 @@ export interface SolveOptions {
 /** Long enough for the first bound of a usual loop on a slow machine. */
 const usualLeewayMs = 10_000;
 
-/** Finds the best loop. Without a solution, the time was over before the first one was found, which a loop with concessions always is. */
+/** Finds the best loop. Without a solution, the time was over before the first one was found; one that may leave out what it must is found at once. */
 export async function solve(
   candidates: Candidates,
   plan: LoopPlan,
@@ -105,12 +107,14 @@ export async function solve(
 
   // First without any concession, which is nearly always possible and the fastest.
   let found = reachGoals({});
-  if (found === "late") proven = false;
+  let hurried = found === "late";
+  if (hurried) proven = false;
   if (typeof found === "string") {
     const all = sum(loop.stages.map(({ fewest }) => fewest + 1));
     const free: Limits = { conceded: { pinsLeftOut: loop.pins.length, lacking: all } };
     const few = search(fewestConcessions(loop), free);
     if (typeof few === "string") return undefined;
+    hurried ||= few.bound !== few.objective;
     const conceded = {
       pinsLeftOut: pinsLeftOut(loop, few.lineups).length,
       lacking: sum(loop.stages.map((stage, index) => lacking(stage, few.lineups[index] ?? []))),
@@ -118,7 +122,13 @@ export async function solve(
     found = reachGoals({ conceded }, few.lineups);
   }
   if (typeof found === "string") return undefined;
-  return { ...choiceOf(found, loop, candidates), objective: found.objective, bound: found.bound, proven };
+  return {
+    ...choiceOf(found, loop, candidates),
+    objective: found.objective,
+    bound: found.bound,
+    proven,
+    hurried,
+  };
 }
 
 function choiceOf({ lineups }: Found, loop: IndexedLoop, candidates: Candidates): Choice {

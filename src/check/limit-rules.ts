@@ -219,7 +219,7 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   return /\s/.test(sign) ? 1 : /[A-Za-z0-9]/.test(sign) ? 2 : 0;
 });
 
-/** Runs without spaces that hold a letter or a digit. Those of ASCII are counted without being cut out: every text of a bank is. */
+/** Runs without spaces that hold a letter or a digit. Those of ASCII are counted without being cut out: most texts are. */
 export function countWords(markdown: string): number {
   let count = 0;
   let isCounted = false;

@@ -9,6 +9,7 @@ import { runRules } from "../check/rules.js";
 import { preparationIn, scriptsIn } from "../check/spoken.js";
 import { type Diagnostic, KitError } from "../document/diagnostic.js";
 import { readDocument, type SourceDocument } from "../document/document.js";
+import { inertText } from "../document/inert-text.js";
 import { placeholderFindings } from "../document/placeholder.js";
 import type { SourceFile } from "../document/source-file.js";
 import { decodeText } from "../document/text.js";
@@ -168,7 +169,9 @@ async function checkWorkspace(
     printFindings(findings, options.all === true);
     for (const { profile, plan } of roles) {
       if (plan)
-        process.stderr.write(`${profile.path}: the loop rates ${percent(plan.coverage)} of the demand\n`);
+        process.stderr.write(
+          `${inertText(profile.path)}: the loop rates ${percent(plan.coverage)} of the demand\n`,
+        );
     }
     process.stderr.write(
       `${shelf.bank.questions.length} questions, ${shelf.bank.competencies.length} competencies, ${plans.length} plans, ${found.roles.length} roles, ${counted(teams.count, "team")}: ${countFindings(findings)}\n`,

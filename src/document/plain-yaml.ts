@@ -26,7 +26,7 @@ export function readPlainYaml(source: string): Record<string, unknown> | undefin
 
 /** The place of a key in what readPlainYaml reads; `source` begins with the break of line 1. Undefined for anything but a key of its own. */
 export function plainKeyAt(source: string, [key, ...inner]: DataPath): Position | undefined {
-  const at = inner.length === 0 ? source.indexOf(`\n${key}: `) : -1;
+  const at = key !== undefined && inner.length === 0 ? source.indexOf(`\n${key}: `) : -1;
   return at < 0 ? undefined : { line: source.slice(0, at + 1).split("\n").length, column: 1 };
 }
 

@@ -12,7 +12,7 @@ interface PackedWords {
 }
 
 /** What was asked for since this was loaded: that is what is worth keeping. */
-const asked: PackedWords = { alternatives: {}, whole: {} };
+const asked: PackedWords = { alternatives: Object.create(null), whole: Object.create(null) };
 const kept = openKept();
 
 /** See needed-words.ts. */

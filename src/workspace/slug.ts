@@ -37,8 +37,10 @@ function cut(text: string, mostBytes: number): string {
 /** Whether a folder of out/ can have this very name: on every file system, and in an address as it stands. */
 export function isFolderName(name: string): boolean {
   return (
-    /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N}_ &+,'()-]|\.(?!\.))*$/u.test(name) &&
-    /[\p{L}\p{M}\p{N}_+)-]$/u.test(name) &&
+    /^[_@~(]?[\p{L}\p{N}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200C\u200D\uFE0F_ &+,'!@~()-]|\.(?!\.))*$/u.test(
+      name,
+    ) &&
+    !/[ .]$/.test(name) &&
     !deviceName.test(name.toLowerCase().replace(/\..*$/, "").trim()) &&
     Buffer.byteLength(name) <= longestSlugBytes
   );

@@ -45,8 +45,8 @@ export async function readTeamFiles(root: string): Promise<{ teams: TeamFiles[];
             "unsafe-folder-name",
             `${folder}/${id}`,
             undefined,
-            "no folder of out/ can have this name on every system, so the team is left out",
-            "Rename the folder: letters, digits, hyphens and underscores, and not the name of a device such as con.",
+            "the name is not the same on every system or in an address, so the team is left out",
+            "Rename the folder: letters and digits, between them hyphens, underscores, spaces and single dots; not the name of a device such as con.",
           ),
         ),
       ...misplaced.map((path) =>

@@ -166,10 +166,13 @@ function hasBank(root: string): boolean {
   );
 }
 
-/** How many files readWorkspace will find in the bank, some more or less: they are not looked at. */
+/** How many files readWorkspace will find in the bank, some more or less: they are not looked at. As there, links are not followed. */
 export async function countBankFiles(root: string): Promise<number> {
-  const names = await readdir(join(hasBank(root) ? root : packageRoot, "questions"), { recursive: true });
-  return names.filter((name) => name.endsWith(".md")).length;
+  const folder = join(hasBank(root) ? root : packageRoot, "questions");
+  if ((await leadsOutOf([root, packageRoot], folder)) !== undefined) return 0;
+  // With their types alone: without them Node walks into folders that are links.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md")).length;
 }
 
 /** Questions and competencies of the shared bank. */

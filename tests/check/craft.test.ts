@@ -59,7 +59,7 @@ describe("findInsensitive", () => {
     ]);
   });
 
-  it("looks at every passage that holds a phrase, and only at the phrase: not at what begins alike", () => {
+  it("finds phrases wherever the line breaks, and nothing in what begins alike", () => {
     const meant = [
       "off the reservation",
       "the cleaning lady",
@@ -69,6 +69,9 @@ describe("findInsensitive", () => {
       "a moron",
       "a faggot",
       "harelip",
+      "the cleaning\n  lady",
+      "the cleaning *lady*",
+      "a man suffering\n  from a stroke",
       "a stroke victim",
       "a man suffering from a stroke",
       "his own man",

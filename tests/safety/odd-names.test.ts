@@ -1,8 +1,10 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isFolderName } from "../../src/workspace/slug.js";
+import { countBankFiles } from "../../src/workspace/workspace.js";
 import { run } from "../run-program.js";
 import { bytesBelow, role, smallWorkspace } from "./small-workspace.js";
 
@@ -30,6 +32,10 @@ const safe = [
   "R&D",
   "C++",
   "Ops (night)",
+  "_platform",
+  "@ops",
+  "team!",
+  "🍞",
 ];
 
 describe("the name of a team's folder", () => {
@@ -37,6 +43,25 @@ describe("the name of a team's folder", () => {
     expect(unsafe.filter(isFolderName)).toEqual([]);
     expect([".git", "a.", "a..b", "100%", "x".repeat(121), ""].filter(isFolderName)).toEqual([]);
     expect(safe.filter((name) => !isFolderName(name))).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("links in the bank's folder", () => {
+  it("are not followed by whoever counts its files", async () => {
+    const own = await smallWorkspace();
+    try {
+      const count = await countBankFiles(own);
+      expect(count).toBeGreaterThan(5);
+      for (const [name, target] of [
+        ["loop", ".."],
+        ["again", ".."],
+        ["away", tmpdir()],
+      ] as const)
+        await symlink(target, join(own, "questions", name));
+      expect(await countBankFiles(own)).toBe(count);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
   });
 });
 
