@@ -37,7 +37,7 @@ function cut(text: string, mostBytes: number): string {
 /** Whether a folder of out/ can have this very name: on every file system, and in an address as it stands. */
 export function isFolderName(name: string): boolean {
   return (
-    /^[_@~(]?[\p{L}\p{N}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200C\u200D\uFE0F_ &+,'!@~()-]|\.(?!\.))*$/u.test(
+    /^[_@~(]?[\p{L}\p{N}\p{Extended_Pictographic}](?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_ &+,'!@~()-]|\u200C|\u200D|\.(?!\.))*$/u.test(
       name,
     ) &&
     !/[ .]$/.test(name) &&
