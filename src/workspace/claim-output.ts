@@ -1,7 +1,7 @@
 // In: the output folder of a run. Out: the folder, writable and for this run alone until it is released, without what a killed run left.
 // Two builds into one folder take turns. Touches nothing but its own lock and the staging folders of place-output.ts.
 import { readFileSync, rmSync } from "node:fs";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { KitError } from "../document/diagnostic.js";
@@ -80,6 +80,7 @@ export async function claimOutput(
     }
   };
   process.on("exit", onExit);
+  await clearAsides(out);
   await mendOutput(out);
   return {
     release: async () => {
@@ -140,3 +141,11 @@ async function clearLock(lock: string): Promise<void> {
   );
   if (moved) await rm(aside, { force: true });
 }
+
+/** Locks that were moved away by builds that were killed before they deleted them. Whoever is about to, finds it done. */
+async function clearAsides(out: string): Promise<void> {
+  for (const entry of await readdir(out))
+    if (asidePattern.test(entry)) await rm(join(out, entry), { force: true });
+}
+
+const asidePattern = /^\.lock-\d+-\d+$/;

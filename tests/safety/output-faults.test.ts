@@ -125,6 +125,8 @@ describe.runIf(canSeeProcesses)("a build that is killed", () => {
     const out = join(folder, "out");
     await rename(join(out, "baker"), join(out, ".baker-new-123-1-former"));
     await mkdir(join(out, ".baker-new-123-1"));
+    // A build that was killed while it cleared the lock of another one.
+    await writeFile(join(out, ".lock-123-2"), "{}");
     await put(
       folder,
       "roles/baker.md",
